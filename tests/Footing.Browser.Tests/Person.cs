@@ -1,0 +1,134 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Footing.Browser.Tests;
+
+/// <summary>
+/// Someone using the site in one window: by mouse or by keyboard alone. Counts each click and each field filled,
+/// keeps a screenshot of every page it looks at, and notes what a careful visitor would mind.
+/// </summary>
+internal sealed class Person(string name, IBrowserContext context, IPage page, Setting setting)
+{
+    private readonly List<string> _minded = [];
+    private int _shots;
+
+    public IPage Page => page;
+
+    public string Name => name;
+
+    /// <summary>Clicks plus fields filled so far.</summary>
+    public int Effort { get; private set; }
+
+    /// <summary>What is wrong with the pages seen: faults of axe, requests to other hosts, script errors.</summary>
+    public IReadOnlyList<string> Minded => _minded;
+
+    public static async Task<Person> ArriveAsync(string name, Chromium chromium, Uri address, Setting setting)
+    {
+        var context = await chromium.OpenAsync(address, setting);
+        var page = await context.NewPageAsync();
+        var person = new Person(name, context, page, setting);
+        context.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: "http" or "https" } url && url.Authority != address.Authority)
+                person._minded.Add($"asks another host: {url.Authority}");
+        };
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal))
+                person._minded.Add($"console on {page.Url}: {message.Text}");
+        };
+        return person;
+    }
+
+    public Task GoAsync(string path) => page.GotoAsync(path);
+
+    public Task ClickButtonAsync(string label) => PressAsync(page.GetByRole(AriaRole.Button, new() { Name = label, Exact = true }).First);
+
+    public Task FollowAsync(string label) => PressAsync(page.GetByRole(AriaRole.Link, new() { Name = label }).First);
+
+    /// <summary>Clicks a link or button, or chooses a radio or a checkbox.</summary>
+    public async Task PressAsync(ILocator target)
+    {
+        Effort++;
+        var type = await target.GetAttributeAsync("type");
+        if (!setting.Keyboard)
+        {
+            if (type is "radio" or "checkbox") await target.CheckAsync(new() { Force = true });
+            else await target.ClickAsync();
+            return;
+        }
+
+        if (type == "radio")
+        {
+            await ChooseByArrowsAsync(target);
+            return;
+        }
+
+        await TabToAsync(target);
+        await page.Keyboard.PressAsync(type == "checkbox" ? "Space" : "Enter");
+        if (type != "checkbox") await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
+
+    /// <summary>Fills one field.</summary>
+    public async Task FillAsync(ILocator field, string text)
+    {
+        Effort++;
+        if (!setting.Keyboard || await field.GetAttributeAsync("type") == "date")
+        {
+            // A date field's keyboard entry depends on the browser's locale; its value is set as a whole.
+            if (setting.Keyboard) await TabToAsync(field);
+            await field.FillAsync(text);
+            return;
+        }
+
+        await TabToAsync(field);
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync(text);
+    }
+
+    /// <summary>Keeps a screenshot in both colour schemes and lets axe read the page in both.</summary>
+    public async Task LookAsync(string what)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Paths.Artifacts, setting.Name)).FullName;
+        var number = $"{++_shots:00}";
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            var file = $"{name}-{number}-{what}{(scheme == ColorScheme.Dark ? "-dark" : "")}.png";
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, file), FullPage = true });
+            if (!setting.Script) continue;
+            var result = await page.RunAxe();
+            _minded.AddRange(result.Violations.Select(v =>
+                $"axe on {what} ({scheme}): {v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        }
+
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (overflow > 0) _minded.Add($"{what} scrolls sideways by {overflow} px at {setting.Width} px");
+    }
+
+    public ValueTask LeaveAsync() => context.DisposeAsync();
+
+    private async Task TabToAsync(ILocator target)
+    {
+        for (var presses = 0; presses < 250; presses++)
+        {
+            if (await target.EvaluateAsync<bool>("e => e === document.activeElement")) return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        throw new InvalidOperationException($"{name} cannot reach {target} on {page.Url} with the Tab key.");
+    }
+
+    private async Task ChooseByArrowsAsync(ILocator radio)
+    {
+        const string inGroup = "e => document.activeElement?.type === 'radio' && document.activeElement.name === e.name && document.activeElement.form === e.form";
+        for (var presses = 0; presses < 250 && !await radio.EvaluateAsync<bool>(inGroup); presses++)
+            await page.Keyboard.PressAsync("Tab");
+        if (!await radio.IsCheckedAsync()) await page.Keyboard.PressAsync("Space");
+        for (var presses = 0; presses < 30 && !await radio.IsCheckedAsync(); presses++)
+            await page.Keyboard.PressAsync("ArrowDown");
+        if (!await radio.IsCheckedAsync())
+            throw new InvalidOperationException($"{name} cannot choose {radio} on {page.Url} with the arrow keys.");
+    }
+}
