@@ -72,6 +72,6 @@ public sealed partial class RunningDemo : IAsyncLifetime
         if (AddressLine().Match(line) is { Success: true } match) _address.TrySetResult(new Uri(match.Value));
     }
 
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+", RegexOptions.NonBacktracking)]
     private static partial Regex AddressLine();
 }
