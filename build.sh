@@ -89,7 +89,9 @@ case "$command" in
   publish)
     need_dotnet
     [ $# -eq 1 ] || fail "Say where to: ./build.sh publish DIR"
-    dotnet publish src/Footing.Web -c Release -v quiet -p:PublishReadyToRun=true --use-current-runtime --self-contained false -o "$1"
+    # Compiled ahead for this machine; its own lock file, because the committed ones hold for every kind of machine.
+    dotnet publish src/Footing.Web -c Release -v quiet -p:PublishReadyToRun=true --use-current-runtime --self-contained false \
+      -p:NuGetLockFilePath=obj/publish.lock.json -o "$1"
     echo "Ready: $1/footing" ;;
   migration)
     need_dotnet
