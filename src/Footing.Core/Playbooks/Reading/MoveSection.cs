@@ -1,0 +1,78 @@
+namespace Footing.Core.Playbooks.Reading;
+
+/// <summary>A move: the keys of its front matter and the evidence under them.</summary>
+internal static class MoveSection
+{
+    public static Move Read(MoveFile file, Draft draft)
+    {
+        if (file.Body.Length == 0)
+            draft.Fault(file.BodyAt, "empty", "The evidence is missing.", "write it as Markdown after the second line of ---");
+        return draft.Map(file.FrontMatter, section => Read(section, file))!;
+    }
+
+    private static Move Read(Section section, MoveFile file) => new()
+    {
+        Id = OwnId(section, file.Id),
+        Name = section.Text("name"),
+        Summary = section.Text("summary"),
+        Kind = section.Choice<MoveKind>("kind"),
+        ActsOn = section.Table("actsOn", Named.Driver, node => section.Draft.Whole(node, 0, 3)),
+        FirstStepDays = section.Map("firstStepDays", Window),
+        FirstStep = section.Text("firstStep"),
+        FirstStepForColleague = section.Text("firstStepForColleague"),
+        Effort = section.Map("effort", Effort),
+        Cadence = section.Text("cadence"),
+        Weeks = section.Whole("weeks", 1, 52),
+        Preconditions = section.MapsOrNone("preconditions", FactCheck),
+        Contraindications = section.MapsOrNone("contraindications", FactCheck),
+        Holds = section.MapsOrNone("holds", Hold),
+        AlwaysWhen = section.Optional("alwaysWhen", node => ConditionSection.Read(node, section.Draft), null),
+        StandsInForAct = section.FlagOrFalse("standsInForAct"),
+        Order = section.Whole("order", 0),
+        DoneWhen = section.Text("doneWhen"),
+        Watch = section.Maps("watch", Watch),
+        Fade = section.Text("fade"),
+        Words = section.Texts("words"),
+        AskForIt = section.Text("askForIt"),
+        Against = section.Text("against"),
+        Risk = section.Word("risk", "low", "medium", "high"),
+        Grade = section.Word("grade", "A", "B", "C"),
+        Directness = section.Word("directness", "analog", "inferred"),
+        Refs = section.References("refs", Named.Reference),
+        Work = section.MapsOrNone("work", WorkField),
+        Evidence = file.Body,
+    };
+
+    private static string OwnId(Section section, string fileId)
+    {
+        var id = section.Id("id", Named.Move);
+        if (id.Length > 0 && id != fileId)
+            section.Draft.Fault(section.PlaceOf("id"), "bad-id", $"The id \"{id}\" is not the name of the file.", $"it should be {fileId}");
+        return id;
+    }
+
+    private static DayWindow Window(Section section)
+    {
+        var window = new DayWindow(section.Whole("from", 0), section.Whole("by", 0));
+        if (window.By < window.From && section.Has("from") && section.Has("by"))
+            section.Draft.Fault(section.At, "bad-range", "The last day comes before the first.");
+        return window;
+    }
+
+    private static Effort Effort(Section section) => new(
+        section.Number("leadFirst", Range.NotNegative), section.Number("leadWeekly", Range.NotNegative),
+        section.Number("colleagueFirst", Range.NotNegative), section.Number("colleagueWeekly", Range.NotNegative));
+
+    private static FactCheck FactCheck(Section section) => new(
+        section.Reference("fact", Named.Fact), section.Reference("because", Named.Reason), section.FlagOrFalse("mustBeKnown"));
+
+    private static Hold Hold(Section section) => new(
+        section.Required("when", node => ConditionSection.Read(node, section.Draft), ConditionSection.Unreadable),
+        section.Reference("because", Named.Reason));
+
+    private static Watch Watch(Section section) => new(
+        section.Reference("sign", Named.Sign), section.Whole("byDay", 1), section.Text("change"));
+
+    private static WorkField WorkField(Section section) => new(
+        section.Text("id"), section.Text("label"), section.Word("kind", "text", "date", "dates", "name"), section.FlagOrFalse("shared"));
+}
