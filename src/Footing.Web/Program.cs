@@ -1,1 +1,1 @@
-return 0;
+return await Footing.Web.WebHost.RunAsync(new Footing.Web.HostOptions { DataFolder = "data" }, CancellationToken.None);

@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Footing.Web.Features;
+
+/// <summary>The front door; someone who is signed in has come for what waits for them.</summary>
+public sealed class IndexModel : PageModel
+{
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? Redirect("/today") : Page();
+}

@@ -1,0 +1,23 @@
+namespace Footing.Web;
+
+/// <summary>What the web host is started with.</summary>
+public sealed record HostOptions
+{
+    /// <summary>Addresses to listen on, separated by semicolons.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:5080";
+
+    /// <summary>Folder of the database, the keys of cookies and the settings.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>Connection string of a PostgreSQL server; null keeps everything in one file in <see cref="DataFolder"/>.</summary>
+    public string? Postgres { get; init; }
+
+    /// <summary>Folder whose playbooks take the place of the embedded ones; null for none.</summary>
+    public string? PlaybookFolder { get; init; }
+
+    /// <summary>Domain that passkeys are bound to; null for the name in the browser's address bar.</summary>
+    public string? PasskeyDomain { get; init; }
+
+    /// <summary>Invented people, a clock that can be stepped and no passwords, on this machine only.</summary>
+    public bool Demo { get; init; }
+}

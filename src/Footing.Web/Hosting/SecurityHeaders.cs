@@ -1,0 +1,31 @@
+namespace Footing.Web.Hosting;
+
+/// <summary>
+/// The headers of every answer. Script and style come from this host alone and never from the page itself, nothing may
+/// frame a page, no address leaks to other sites, and only assets may be kept by a browser.
+/// </summary>
+public static class SecurityHeaders
+{
+    /// <summary>The content security policy of every page.</summary>
+    public const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; " +
+        "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
+    {
+        http.Response.OnStarting(static state =>
+        {
+            var headers = ((HttpResponse)state).Headers;
+            headers.ContentSecurityPolicy = Policy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+            if (!headers.CacheControl.ToString().Contains("immutable", StringComparison.Ordinal))
+                headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        }, http.Response);
+        return next(http);
+    });
+}
