@@ -1,0 +1,64 @@
+using Footing.App.People;
+using Footing.App.Recoveries;
+using Footing.Core.Playbooks;
+
+namespace Footing.App.CheckIns;
+
+/// <summary>The two forms of a check-in, each saved by its own voice without waiting for the other.</summary>
+public sealed class CheckInForms(RecoveryChanges changes)
+{
+    public Task<ChangeOutcome> SaveLeadFormAsync(RecoveryId id, Guid lead, LeadFormInput input, CancellationToken cancel = default) =>
+        changes.MakeAsync(
+            id, lead, RecoveryAction.FillLeadForm,
+            change =>
+            {
+                var faults = new Faults();
+                faults.Day(input.Day, change.Recovery.SetbackDay, change.Today, "day");
+                faults.Ratings(input.Levels, Limits.HighestLevel, change.Playbook.SignIds(), "sign", "levels");
+                faults.Text(input.NextStep, Limits.Line, "nextStep");
+                if (faults.Any) return new ChangeOutcome.Refused(faults.All);
+
+                var form = change.Recovery.LeadFormOf(input.Day);
+                if (form.Once == input.Once) return ChangeOutcome.Saved;
+                if (form.Version != input.Version) return new ChangeOutcome.Conflict(form.Version);
+                form.Fill(input);
+                change.Recovery.Entered(change.Today);
+                return ChangeOutcome.Saved;
+            },
+            cancel);
+
+    public Task<ChangeOutcome> SaveColleagueFormAsync(
+        RecoveryId id, Guid colleague, ColleagueFormInput input, CancellationToken cancel = default) =>
+        changes.MakeAsync(
+            id, colleague, RecoveryAction.FillColleagueForm,
+            change =>
+            {
+                var faults = new Faults();
+                faults.Day(input.Day, change.Recovery.SetbackDay, change.Today, "day");
+                faults.Ratings(input.Ratings, Limits.HighestRating, change.Playbook.SelfRatingIds(), "self-rating", "ratings");
+                faults.Ratings(input.LeadSigns, Limits.HighestLevel, change.Playbook.SignsAboutLead(), "sign", "leadSigns");
+                faults.Text(input.NextStep, Limits.Line, "nextStep");
+                if (faults.Any) return new ChangeOutcome.Refused(faults.All);
+
+                var form = change.Recovery.ColleagueFormOf(input.Day);
+                if (form.Once == input.Once) return ChangeOutcome.Saved;
+                if (form.Version != input.Version) return new ChangeOutcome.Conflict(form.Version);
+                form.Fill(input);
+                change.Recovery.Entered(change.Today);
+                return ChangeOutcome.Saved;
+            },
+            cancel);
+
+    /// <summary>The colleague lets the lead see a form that was saved for their own eyes.</summary>
+    public Task<ChangeOutcome> ReleaseAsync(RecoveryId id, Guid colleague, DateOnly day, CancellationToken cancel = default) =>
+        changes.MakeAsync(
+            id, colleague, RecoveryAction.Release,
+            change =>
+            {
+                if (change.Recovery.ColleagueForms.SingleOrDefault(form => form.Day == day) is not { } form) return new ChangeOutcome.NotFound();
+                form.Release();
+                change.Recovery.Entered(change.Today);
+                return ChangeOutcome.Saved;
+            },
+            cancel);
+}

@@ -1,0 +1,26 @@
+using Footing.App.People;
+using Footing.App.Recoveries;
+
+namespace Footing.App.CheckIns;
+
+/// <summary>Writing down real attempts.</summary>
+public sealed class Tries(RecoveryChanges changes, TimeProvider clock)
+{
+    public Task<ChangeOutcome> AddAsync(RecoveryId id, Guid by, TryInput input, CancellationToken cancel = default) =>
+        changes.MakeAsync(
+            id, by, RecoveryAction.AddTry,
+            change =>
+            {
+                var faults = new Faults();
+                var what = PersonalText.From(input.What);
+                faults.Day(input.Day, change.Recovery.SetbackDay, change.Today, "day");
+                faults.Text(what, Limits.Line, "what");
+                if (what is null) faults.Add("missing", "Say in a line what was tried.", "what");
+                if (faults.Any) return new ChangeOutcome.Refused(faults.All);
+
+                if (change.Recovery.Tries.All(known => known.Once != input.Once))
+                    change.Recovery.AddTry(new Try(input, what!, by, clock.GetUtcNow()), change.Today);
+                return ChangeOutcome.Saved;
+            },
+            cancel);
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Footing.App.People;
+
+/// <summary>Someone who signs in. Anyone can be a colleague; leads and admins are named as such.</summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    private Account() { }
+
+    public string DisplayName { get; private set; } = "";
+    public string TimeZone { get; private set; } = "UTC";
+    public bool IsLead { get; private set; }
+    public bool IsAdmin { get; private set; }
+    public DateTimeOffset? DisabledAt { get; private set; }
+
+    public bool IsDisabled => DisabledAt is not null;
+
+    public static Account Named(string displayName, string email, string timeZone, TimeProvider clock) => new()
+    {
+        Id = Guid.CreateVersion7(clock.GetUtcNow()),
+        DisplayName = displayName.Trim(),
+        UserName = email.Trim(),
+        Email = email.Trim(),
+        TimeZone = timeZone,
+        SecurityStamp = Guid.NewGuid().ToString(),
+    };
+
+    public void MakeLead(bool lead = true) => IsLead = lead;
+
+    public void MakeAdmin(bool admin = true) => IsAdmin = admin;
+
+    public void CallThemselves(string displayName, string timeZone)
+    {
+        DisplayName = displayName.Trim();
+        TimeZone = timeZone;
+    }
+
+    internal void Disable(TimeProvider clock) => DisabledAt = clock.GetUtcNow();
+
+    internal void Enable() => DisabledAt = null;
+}

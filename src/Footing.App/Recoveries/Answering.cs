@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Footing.App.Library;
+using Footing.App.Storage;
+using Footing.Core;
+using Footing.Core.Playbooks;
+using Microsoft.EntityFrameworkCore;
+
+namespace Footing.App.Recoveries;
+
+/// <summary>Reading and answering an invitation: the colleague's side. Whoever has the link may read before agreeing.</summary>
+public sealed class Answering(Store store, Shelf shelf, TimeProvider clock)
+{
+    /// <summary>Everything that was sent, or null when the link leads nowhere: declined, run out, taken back or answered.</summary>
+    public Task<OpenInvitation?> OpenAsync(string token, CancellationToken cancel = default) =>
+        store.ReadAsync(
+            async db =>
+            {
+                var (invitation, recovery) = await FindAsync(db, token, cancel);
+                if (invitation is null || recovery is null) return null;
+                var names = await Names.OfAsync(db, recovery, cancel);
+                return new OpenInvitation(
+                    new RecoveryView(recovery, Reader.Colleague, names, recovery.Today(clock)), invitation.SentOn, invitation.OpenUntil);
+            },
+            cancel);
+
+    /// <summary>Links the colleague's account, with their changes to the moves and their own account of what happened.</summary>
+    public Task<AcceptOutcome> AcceptAsync(string token, Guid colleague, Acceptance acceptance, CancellationToken cancel = default) =>
+        store.WriteAsync<AcceptOutcome>(
+            async db =>
+            {
+                var (invitation, recovery) = await FindAsync(db, token, cancel);
+                if (invitation is null || recovery is null) return new AcceptOutcome.NotFound();
+                if (colleague == recovery.LeadId || colleague == invitation.SenderId) return new AcceptOutcome.OwnInvitation();
+                var playbook = shelf.Get(recovery.Playbook.Id);
+                var faults = acceptance.Check(recovery, playbook);
+                if (faults.Length > 0) return new AcceptOutcome.Refused(faults);
+
+                var today = recovery.Today(clock);
+                recovery.Accept(colleague, today);
+                foreach (var id in acceptance.Dropped) recovery.Move(id)!.Drop(reason: null, colleague);
+                foreach (var id in acceptance.Added) TakeUp(recovery, id, colleague, today);
+                if (acceptance.Account is not null) recovery.WriteAccount(acceptance.Account, today);
+                if (acceptance.Before.Count > 0) recovery.RateBefore(acceptance.Before, acceptance.ReleaseBefore, today);
+                invitation.Accept();
+                return new AcceptOutcome.Agreed(recovery.Id);
+            },
+            cancel);
+
+    /// <summary>Deletes everything that was sent, at once. Harmless when there is nothing left.</summary>
+    public Task DeclineAsync(string token, CancellationToken cancel = default) =>
+        store.WriteAsync(
+            async db =>
+            {
+                var (invitation, recovery) = await FindAsync(db, token, cancel);
+                if (invitation is null || recovery is null) return false;
+                await db.DeleteRecoveryAsync(recovery.Id, cancel);
+                db.Entry(recovery).State = EntityState.Detached;
+                invitation.LetGo();
+                return true;
+            },
+            cancel);
+
+    private async Task<(Invitation? Invitation, Recovery? Recovery)> FindAsync(FootingDb db, string token, CancellationToken cancel)
+    {
+        var hash = InvitationToken.Hash(token);
+        var invitation = await db.Invitations.SingleOrDefaultAsync(known => known.TokenHash == hash, cancel);
+        if (invitation?.RecoveryId is not { } id || !invitation.IsOpenOn(Days.Today(invitation.TimeZone, clock))) return (null, null);
+        return (invitation, await db.FindWholeAsync(id, cancel));
+    }
+
+    private static void TakeUp(Recovery recovery, string id, Guid by, DateOnly today)
+    {
+        if (recovery.Move(id) is { } left) left.TakeUp(left.From, left.By, reason: null, by);
+        else recovery.AddMove(new ChosenMove(id, MovePart.Fit, From: null, By: null), by, today);
+    }
+}
+
+/// <summary>An invitation as the colleague reads it before agreeing.</summary>
+public sealed record OpenInvitation(RecoveryView Recovery, DateOnly SentOn, DateOnly OpenUntil);
+
+/// <summary>What a colleague brings along when agreeing. All of it is optional.</summary>
+public sealed record Acceptance
+{
+    /// <summary>Ids of planned moves the colleague does not want.</summary>
+    public ImmutableSortedSet<string> Dropped { get; init; } = [];
+
+    /// <summary>Ids of moves the colleague wants as well.</summary>
+    public ImmutableSortedSet<string> Added { get; init; } = [];
+
+    /// <summary>Their own account of what happened, shared with the lead.</summary>
+    public PersonalText? Account { get; init; }
+
+    /// <summary>Self-ratings for before it happened, 0 to 10 by id.</summary>
+    public ImmutableSortedDictionary<string, int> Before { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+
+    public bool ReleaseBefore { get; init; }
+
+    internal ImmutableArray<InputFault> Check(Recovery recovery, Playbook playbook)
+    {
+        var faults = new Faults();
+        var planned = recovery.Moves.Select(move => move.Move).ToHashSet(StringComparer.Ordinal);
+        foreach (var id in Dropped) faults.Known(id, planned, "move", $"dropped.{id}");
+        foreach (var id in Added) faults.Known(id, playbook.MoveIds(), "move", $"added.{id}");
+        faults.Text(Account, Limits.Account, "account");
+        faults.Ratings(Before, Limits.HighestRating, playbook.SelfRatingIds(), "self-rating", "before");
+        return faults.All;
+    }
+}
+
+/// <summary>How agreeing ended.</summary>
+public abstract record AcceptOutcome
+{
+    private AcceptOutcome() { }
+
+    public sealed record Agreed(RecoveryId Recovery) : AcceptOutcome;
+
+    /// <summary>The link leads nowhere: declined, run out, taken back or answered.</summary>
+    public sealed record NotFound : AcceptOutcome;
+
+    /// <summary>Whoever sent it or will hold it cannot also be the colleague.</summary>
+    public sealed record OwnInvitation : AcceptOutcome;
+
+    /// <summary>Nothing was saved, for these reasons.</summary>
+    public sealed record Refused(ImmutableArray<InputFault> Faults) : AcceptOutcome;
+}

@@ -1,0 +1,64 @@
+namespace Footing.App.Recoveries;
+
+/// <summary>
+/// An invitation, kept apart from the recovery so that it can stay when the recovery is gone. It holds no word
+/// about the colleague, and nothing in it tells a declined invitation from an unanswered one until both have run out.
+/// </summary>
+public sealed class Invitation
+{
+    /// <summary>How long an invitation can be answered.</summary>
+    public const int OpenDays = 14;
+
+    private Invitation() { }
+
+    internal Invitation(Guid id, Guid senderId, RecoveryId recoveryId, string tokenHash, DateOnly sentOn, string timeZone)
+    {
+        Id = id;
+        SenderId = senderId;
+        RecoveryId = recoveryId;
+        TokenHash = tokenHash;
+        SentOn = sentOn;
+        OpenUntil = sentOn.AddDays(OpenDays);
+        TimeZone = timeZone;
+    }
+
+    /// <summary>Id of the preparation it was sent from.</summary>
+    public Guid Id { get; private set; }
+    public Guid SenderId { get; private set; }
+
+    /// <summary>Null once the recovery is gone.</summary>
+    public RecoveryId? RecoveryId { get; private set; }
+    public string TokenHash { get; private set; } = "";
+    public DateOnly SentOn { get; private set; }
+
+    /// <summary>Last day on which it can be answered.</summary>
+    public DateOnly OpenUntil { get; private set; }
+    public string TimeZone { get; private set; } = "UTC";
+    public bool Accepted { get; private set; }
+
+    /// <summary>The sender took it back: no longer listed, kept only so that a repeated post does not send it again.</summary>
+    public bool Withdrawn { get; private set; }
+    public int Version { get; private set; } = 1;
+
+    public bool IsOpenOn(DateOnly day) => RecoveryId is not null && !Accepted && day <= OpenUntil;
+
+    internal void Accept()
+    {
+        Accepted = true;
+        Version++;
+    }
+
+    /// <summary>Declined or run out: the same row either way.</summary>
+    internal void LetGo()
+    {
+        RecoveryId = null;
+        Version++;
+    }
+
+    internal void Withdraw()
+    {
+        RecoveryId = null;
+        Withdrawn = true;
+        Version++;
+    }
+}

@@ -1,0 +1,72 @@
+using Footing.App.People;
+using Footing.App.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Footing.App.Recoveries;
+
+/// <summary>Pausing, handing over, ending.</summary>
+public sealed class Lifecycle(RecoveryChanges changes, TimeProvider clock)
+{
+    /// <summary>Either pauses. A complaint pauses by this too, and leaves no other trace.</summary>
+    public Task<ChangeOutcome> PauseAsync(RecoveryId id, Guid by, CancellationToken cancel = default) =>
+        changes.MakeAsync(id, by, RecoveryAction.Pause, change => Done(() => change.Recovery.Pause(change.Today)), cancel);
+
+    /// <summary>The colleague resumes. A lead asks the colleague to.</summary>
+    public Task<ChangeOutcome> ResumeAsync(RecoveryId id, Guid by, CancellationToken cancel = default) =>
+        changes.MakeAsync(id, by, RecoveryAction.Resume, change => Done(() => change.Recovery.Resume(by, change.Today)), cancel);
+
+    public Task<ChangeOutcome> CloseAsync(RecoveryId id, Guid by, CancellationToken cancel = default) =>
+        changes.MakeAsync(id, by, RecoveryAction.Close, change => Done(() => change.Recovery.Close(change.Today)), cancel);
+
+    /// <summary>Proposes that another lead holds it.</summary>
+    public Task<ChangeOutcome> ProposeHandOverAsync(RecoveryId id, Guid by, Guid toLead, CancellationToken cancel = default) =>
+        changes.MakeAsync(
+            id, by, RecoveryAction.ProposeHandOver,
+            async (change, db) =>
+            {
+                var recovery = change.Recovery;
+                var fits = toLead != recovery.LeadId && toLead != recovery.ColleagueId
+                    && await db.Users.AnyAsync(account => account.Id == toLead && account.IsLead && account.DisabledAt == null, cancel);
+                if (!fits) return new ChangeOutcome.Refused([new("not-a-lead", "This person cannot take it over.", "toLead")]);
+                recovery.ProposeHandOver(toLead, by, change.Today, clock);
+                return ChangeOutcome.Saved;
+            },
+            cancel);
+
+    /// <summary>The colleague's yes or no to the open proposal. With a yes the former lead has no access from here on.</summary>
+    public Task<ChangeOutcome> AnswerHandOverAsync(RecoveryId id, Guid by, Guid handOverId, bool agree, CancellationToken cancel = default) =>
+        changes.MakeAsync(
+            id, by, RecoveryAction.AgreeHandOver,
+            change =>
+            {
+                if (change.Recovery.HandOvers.SingleOrDefault(proposed => proposed.IsOpen && proposed.Id == handOverId) is not { } handOver)
+                    return new ChangeOutcome.NotFound();
+                if (agree) change.Recovery.AgreeHandOver(handOver, change.Today);
+                else change.Recovery.RefuseHandOver(change.Today);
+                return ChangeOutcome.Saved;
+            },
+            cancel);
+
+    /// <summary>The colleague takes back everything they entered.</summary>
+    public Task<ChangeOutcome> TakeBackInputAsync(RecoveryId id, Guid by, CancellationToken cancel = default) =>
+        changes.MakeAsync(
+            id, by, RecoveryAction.TakeBackInput, change => Done(() => change.Recovery.TakeBackColleagueInput(change.Today)), cancel);
+
+    /// <summary>Deletes it with all content, at once.</summary>
+    public Task<ChangeOutcome> EraseAsync(RecoveryId id, Guid by, CancellationToken cancel = default) =>
+        changes.MakeAsync(
+            id, by, RecoveryAction.Erase,
+            async (change, db) =>
+            {
+                await db.DeleteRecoveryAsync(id, cancel);
+                db.ChangeTracker.Clear();
+                return ChangeOutcome.Saved;
+            },
+            cancel);
+
+    private static ChangeOutcome Done(Action change)
+    {
+        change();
+        return ChangeOutcome.Saved;
+    }
+}

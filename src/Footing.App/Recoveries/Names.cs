@@ -1,0 +1,19 @@
+using Footing.App.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Footing.App.Recoveries;
+
+internal static class Names
+{
+    public static async Task<RecoveryView.People> OfAsync(FootingDb db, Recovery recovery, CancellationToken cancel)
+    {
+        var next = recovery.HandOvers.SingleOrDefault(handOver => handOver.IsOpen)?.ToLeadId;
+        var names = await db.Users
+            .Where(account => account.Id == recovery.LeadId || account.Id == recovery.ColleagueId || account.Id == next)
+            .ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancel);
+        return new(
+            names[recovery.LeadId],
+            recovery.ColleagueId is { } colleague ? names[colleague] : recovery.ColleagueName?.Value ?? "",
+            next is { } lead ? names[lead] : null);
+    }
+}

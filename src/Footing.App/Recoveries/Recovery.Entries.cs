@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Footing.App.CheckIns;
+using Footing.Core.Drivers;
+using Footing.Core.Playbooks;
+
+namespace Footing.App.Recoveries;
+
+/// <summary>What the two enter on the way. Every value has been checked by its use case.</summary>
+public sealed partial class Recovery
+{
+    internal PlannedMove? Move(string id) => moves.SingleOrDefault(move => move.Move == id);
+
+    internal PlannedMove AddMove(ChosenMove chosen, Guid by, DateOnly today)
+    {
+        var move = new PlannedMove(chosen, by);
+        move.Agree();
+        moves.Add(move);
+        Touch(today);
+        return move;
+    }
+
+    internal void WriteAccount(PersonalText? account, DateOnly today)
+    {
+        ColleagueAccount = account;
+        Change(today);
+    }
+
+    internal void RateBefore(ImmutableSortedDictionary<string, int> ratings, bool release, DateOnly today)
+    {
+        Before = ratings;
+        BeforeReleased = release;
+        Change(today);
+    }
+
+    internal void SayWhetherOver(bool? over, DateOnly today)
+    {
+        ColleagueAgreesItIsOver = over;
+        Change(today);
+    }
+
+    internal void Know(ImmutableSortedDictionary<string, bool> facts, DateOnly today)
+    {
+        Facts = facts;
+        Change(today);
+    }
+
+    internal void Answer(string question, Voice by, Answer answer, DateOnly today)
+    {
+        if (answers.SingleOrDefault(known => known.Question == question) is { } known) known.Change(answer);
+        else answers.Add(new QuestionAnswer(question, by, answer, released: by == Voice.Manager));
+        Touch(today);
+    }
+
+    internal void ReleaseAnswers(IReadOnlySet<string> questions, DateOnly today)
+    {
+        foreach (var answer in answers.Where(answer => questions.Contains(answer.Question))) answer.Release();
+        Touch(today);
+    }
+
+    internal LeadForm LeadFormOf(DateOnly day) =>
+        leadForms.SingleOrDefault(form => form.Day == day) ?? Add(leadForms, new LeadForm(day));
+
+    internal ColleagueForm ColleagueFormOf(DateOnly day) =>
+        colleagueForms.SingleOrDefault(form => form.Day == day) ?? Add(colleagueForms, new ColleagueForm(day));
+
+    internal void AddTry(Try attempt, DateOnly today)
+    {
+        tries.Add(attempt);
+        Touch(today);
+    }
+
+    internal DebriefLine? LineOf(string section, Guid author) =>
+        debrief.SingleOrDefault(line => line.Section == section && line.AuthorId == author);
+
+    internal void WriteLine(string section, Guid author, PersonalText? text, DateOnly today)
+    {
+        var line = LineOf(section, author);
+        if (text is null) debrief.RemoveAll(known => known == line);
+        else if (line is not null) line.Rewrite(text);
+        else debrief.Add(new DebriefLine(section, author, text));
+        Touch(today);
+    }
+
+    internal void Entered(DateOnly today) => Touch(today);
+
+    private static T Add<T>(List<T> list, T item)
+    {
+        list.Add(item);
+        return item;
+    }
+}

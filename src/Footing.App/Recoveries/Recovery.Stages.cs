@@ -1,0 +1,112 @@
+using Footing.Core.Playbooks;
+
+namespace Footing.App.Recoveries;
+
+/// <summary>From stage to stage.</summary>
+public sealed partial class Recovery
+{
+    /// <summary>A closed recovery is deleted after this many days…</summary>
+    public const int DaysKeptAfterClosing = 90;
+
+    /// <summary>…and any recovery when nothing was entered for this many.</summary>
+    public const int DaysKeptUntouched = 180;
+
+    /// <summary>Last day on which it is kept.</summary>
+    public DateOnly KeptUntil
+    {
+        get
+        {
+            var untouched = TouchedOn.AddDays(DaysKeptUntouched);
+            var closed = ClosedOn?.AddDays(DaysKeptAfterClosing);
+            return closed < untouched ? closed.Value : untouched;
+        }
+    }
+
+    internal void Accept(Guid colleague, DateOnly today)
+    {
+        ColleagueId = colleague;
+        ColleagueName = null;
+        Stage = Stage.Agreed;
+        AgreedOn = today;
+        foreach (var move in moves) move.Agree();
+        Change(today);
+    }
+
+    internal void Pause(DateOnly today)
+    {
+        if (Stage == Stage.Paused) return;
+        Stage = Stage.Paused;
+        PausedOn = today;
+        Change(today);
+    }
+
+    /// <summary>
+    /// The colleague resumes; a lead can only ask. A pause after a complaint must not be lifted by the lead named in it,
+    /// and a rule for complaints alone would tell the lead that there was one. So one rule holds for every pause.
+    /// </summary>
+    internal void Resume(Guid by, DateOnly today)
+    {
+        if (by == ColleagueId)
+        {
+            Stage = Stage.Agreed;
+            PausedOn = null;
+            ResumeAsked = false;
+        }
+        else
+        {
+            ResumeAsked = true;
+        }
+        Change(today);
+    }
+
+    internal void Close(DateOnly today)
+    {
+        if (Stage == Stage.Closed) return;
+        Stage = Stage.Closed;
+        ClosedOn = today;
+        PausedOn = null;
+        ResumeAsked = false;
+        Change(today);
+    }
+
+    internal void ProposeHandOver(Guid toLead, Guid by, DateOnly today, TimeProvider clock)
+    {
+        handOvers.RemoveAll(handOver => handOver.IsOpen);
+        handOvers.Add(new HandOver(LeadId, toLead, by, today, clock.GetUtcNow()));
+        Change(today);
+    }
+
+    /// <summary>The new lead takes over and the former one has no access from here on.</summary>
+    internal void AgreeHandOver(HandOver handOver, DateOnly today)
+    {
+        handOver.Agree(today);
+        LeadId = handOver.ToLeadId;
+        Change(today);
+    }
+
+    internal void RefuseHandOver(DateOnly today)
+    {
+        handOvers.RemoveAll(handOver => handOver.IsOpen);
+        Change(today);
+    }
+
+    /// <summary>The colleague takes back everything they entered. The recovery itself goes on, or is closed as a second step.</summary>
+    internal void TakeBackColleagueInput(DateOnly today)
+    {
+        ColleagueAccount = null;
+        Before = Before.Clear();
+        BeforeReleased = false;
+        ColleagueAgreesItIsOver = null;
+        colleagueForms.Clear();
+        answers.RemoveAll(answer => answer.By == Voice.Employee);
+        debrief.RemoveAll(line => line.AuthorId == ColleagueId);
+        tries.RemoveAll(attempt => attempt.By == ColleagueId);
+        Change(today);
+    }
+
+    private void Change(DateOnly today)
+    {
+        Touch(today);
+        Version++;
+    }
+}

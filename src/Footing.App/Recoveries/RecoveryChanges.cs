@@ -1,0 +1,36 @@
+using Footing.App.Library;
+using Footing.App.People;
+using Footing.App.Storage;
+using Footing.Core.Playbooks;
+
+namespace Footing.App.Recoveries;
+
+/// <summary>
+/// The frame around every change to a recovery: load it whole, ask the policy, mind the stage, change, save. Use cases
+/// say only what changes.
+/// </summary>
+public sealed class RecoveryChanges(Store store, Shelf shelf, TimeProvider clock)
+{
+    internal Task<ChangeOutcome> MakeAsync(
+        RecoveryId id, Guid by, RecoveryAction action, Func<Change, ChangeOutcome> change, CancellationToken cancel) =>
+        MakeAsync(id, by, action, (made, _) => Task.FromResult(change(made)), cancel);
+
+    internal Task<ChangeOutcome> MakeAsync(
+        RecoveryId id, Guid by, RecoveryAction action, Func<Change, FootingDb, Task<ChangeOutcome>> change, CancellationToken cancel) =>
+        store.WriteAsync<ChangeOutcome>(
+            async db =>
+            {
+                var recovery = await db.FindWholeAsync(id, cancel);
+                if (recovery is null || !AccessPolicy.Decide(recovery.RelationshipOf(by), action).Allowed) return new ChangeOutcome.NotFound();
+                if (!StageRules.Allow(recovery.Stage, action)) return new ChangeOutcome.NotNow(recovery.Stage);
+                var outcome = await change(new Change(recovery, shelf.Get(recovery.Playbook.Id), by, recovery.Today(clock)), db);
+
+                // Whatever was touched before a refusal must not be saved.
+                if (outcome is not ChangeOutcome.Done) db.ChangeTracker.Clear();
+                return outcome;
+            },
+            cancel);
+
+    /// <summary>What a change works with.</summary>
+    internal sealed record Change(Recovery Recovery, Playbook Playbook, Guid By, DateOnly Today);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Footing.App.People;
+using Footing.App.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Footing.App.Recoveries;
+
+/// <summary>Reading recoveries. Reading one is written to its log.</summary>
+public sealed class RecoveryReading(Store store, TimeProvider clock)
+{
+    /// <summary>The recovery as this person may see it, or null when there is none for them.</summary>
+    /// <param name="page">A short name of the page, for the log.</param>
+    public Task<RecoveryView?> ReadAsync(RecoveryId id, Guid reader, string page, CancellationToken cancel = default) =>
+        store.WriteAsync(
+            async db =>
+            {
+                var view = await ViewAsync(db, id, reader, cancel);
+                if (view is not null) db.ReadEntries.Add(new ReadEntry(id, reader, page, clock.GetUtcNow()));
+                return view;
+            },
+            cancel);
+
+    /// <summary>The same without a log entry: for the page that follows a person's own post with what is stored.</summary>
+    public Task<RecoveryView?> AfterOwnPostAsync(RecoveryId id, Guid reader, CancellationToken cancel = default) =>
+        store.ReadAsync(db => ViewAsync(db, id, reader, cancel), cancel);
+
+    /// <summary>Who else opened it, latest first: for the colleague alone, or null.</summary>
+    public Task<ImmutableArray<ReadByOther>?> LogAsync(RecoveryId id, Guid reader, CancellationToken cancel = default) =>
+        store.ReadAsync<ImmutableArray<ReadByOther>?>(
+            async db =>
+            {
+                var recovery = await db.FindWholeAsync(id, cancel);
+                if (recovery is null || !AccessPolicy.Decide(recovery.RelationshipOf(reader), RecoveryAction.ReadLog).Allowed) return null;
+                var entries = await (
+                    from entry in db.ReadEntries
+                    join account in db.Users on entry.ReaderId equals account.Id
+                    where entry.RecoveryId == id && entry.ReaderId != reader
+                    orderby entry.At descending
+                    select new ReadByOther(account.DisplayName, entry.Page, entry.At)).ToListAsync(cancel);
+                return [.. entries];
+            },
+            cancel);
+
+    /// <summary>The recoveries this person holds or that are about them, without content.</summary>
+    public Task<ImmutableArray<RecoveryLine>> OfAsync(Guid account, CancellationToken cancel = default) =>
+        store.ReadAsync(
+            async db =>
+            {
+                var lines = await (
+                    from recovery in db.Recoveries
+                    join lead in db.Users on recovery.LeadId equals lead.Id
+                    join colleague in db.Users on recovery.ColleagueId equals colleague.Id
+                    where recovery.LeadId == account || recovery.ColleagueId == account
+                    orderby recovery.AgreedOn
+                    select new RecoveryLine(
+                        recovery.Id,
+                        recovery.ColleagueId == account ? Reader.Colleague : Reader.Lead,
+                        recovery.ColleagueId == account ? lead.DisplayName : colleague.DisplayName,
+                        recovery.Stage, recovery.SetbackDay, recovery.AgreedOn!.Value, recovery.ClosedOn)).ToListAsync(cancel);
+                return lines.ToImmutableArray();
+            },
+            cancel);
+
+    private async Task<RecoveryView?> ViewAsync(FootingDb db, RecoveryId id, Guid reader, CancellationToken cancel)
+    {
+        var recovery = await db.Recoveries.Whole().AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancel);
+        if (recovery is null) return null;
+        var relationship = recovery.RelationshipOf(reader);
+        if (!AccessPolicy.Decide(relationship, RecoveryAction.Read).Allowed) return null;
+        var eyes = relationship == Relationship.Colleague ? Reader.Colleague : Reader.Lead;
+        return new RecoveryView(recovery, eyes, await Names.OfAsync(db, recovery, cancel), recovery.Today(clock));
+    }
+}
+
+/// <summary>One line of the read log.</summary>
+public sealed record ReadByOther(string Name, string Page, DateTimeOffset At);
+
+/// <summary>One of a person's recoveries in a list.</summary>
+/// <param name="Id">Names it.</param>
+/// <param name="As">What the person is in it.</param>
+/// <param name="With">Name of the other.</param>
+/// <param name="Stage">Where it stands.</param>
+/// <param name="SetbackDay">Day of the setback.</param>
+/// <param name="AgreedOn">Day the colleague agreed.</param>
+/// <param name="ClosedOn">Day it was closed.</param>
+public sealed record RecoveryLine(
+    RecoveryId Id, Reader As, string With, Stage Stage, DateOnly SetbackDay, DateOnly AgreedOn, DateOnly? ClosedOn);

@@ -1,0 +1,17 @@
+using Footing.App.CheckIns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Footing.App.Storage.Mapping;
+
+internal sealed class ColleagueFormMapping : IEntityTypeConfiguration<ColleagueForm>
+{
+    public void Configure(EntityTypeBuilder<ColleagueForm> form)
+    {
+        form.ToTable("colleague_forms");
+        form.HasKey(f => new { f.RecoveryId, f.Day });
+        form.Property(f => f.Ratings).AsJson();
+        form.Property(f => f.LeadSigns).AsJson();
+        form.Property(f => f.Version).IsConcurrencyToken();
+    }
+}

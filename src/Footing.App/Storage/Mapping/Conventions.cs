@@ -1,0 +1,37 @@
+using Footing.App.CheckIns;
+using Footing.App.Recoveries;
+using Footing.Core.Drivers;
+using Footing.Core.Playbooks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Footing.App.Storage.Mapping;
+
+/// <summary>How values are stored, wherever they appear.</summary>
+internal static class Conventions
+{
+    public static void Apply(ModelConfigurationBuilder model)
+    {
+        model.Properties<RecoveryId>().HaveConversion<RecoveryIdColumn>();
+        model.Properties<PersonalText>().HaveConversion<PersonalTextColumn>();
+        model.Properties<DateTimeOffset>().HaveConversion<MomentColumn>();
+
+        model.Properties<Stage>().HaveConversion<string>().HaveMaxLength(20);
+        model.Properties<MovePart>().HaveConversion<string>().HaveMaxLength(20);
+        model.Properties<MoveStatus>().HaveConversion<string>().HaveMaxLength(20);
+        model.Properties<Voice>().HaveConversion<string>().HaveMaxLength(20);
+        model.Properties<Answer>().HaveConversion<string>().HaveMaxLength(20);
+        model.Properties<Usefulness>().HaveConversion<string>().HaveMaxLength(20);
+        model.Properties<TrySize>().HaveConversion<string>().HaveMaxLength(20);
+        model.Properties<TryResult>().HaveConversion<string>().HaveMaxLength(20);
+    }
+
+    private sealed class RecoveryIdColumn() : ValueConverter<RecoveryId, Guid>(id => id.Value, value => new RecoveryId(value));
+
+    /// <summary>The one place where free text about a person meets the database.</summary>
+    private sealed class PersonalTextColumn() : ValueConverter<PersonalText, string>(text => text.Value, value => PersonalText.From(value)!);
+
+    /// <summary>Moments are UTC in both databases; SQLite gives them back without saying so.</summary>
+    private sealed class MomentColumn() : ValueConverter<DateTimeOffset, DateTime>(
+        moment => moment.UtcDateTime, value => new DateTimeOffset(DateTime.SpecifyKind(value, DateTimeKind.Utc)));
+}

@@ -1,0 +1,48 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Footing.App.Storage;
+
+/// <summary>
+/// The one way to the database. A unit of writing is one transaction and may run more than once, so it must do nothing
+/// but read and change entities. Reads never turn into writes.
+/// </summary>
+public sealed class Store(Func<FootingDb> open, WriteGate gate)
+{
+    private const int MostAttempts = 8;
+
+    public async Task<T> ReadAsync<T>(Func<FootingDb, Task<T>> read, CancellationToken cancel = default)
+    {
+        await using var db = open();
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return await read(db);
+    }
+
+    public async Task<T> WriteAsync<T>(Func<FootingDb, Task<T>> unit, CancellationToken cancel = default)
+    {
+        using var pass = await gate.EnterAsync(cancel);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await OnceAsync(unit, cancel);
+            }
+            catch (Exception fault) when (attempt < MostAttempts && Transient.IsWorthAnotherRun(fault))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(5 << attempt), cancel);
+            }
+        }
+    }
+
+    private async Task<T> OnceAsync<T>(Func<FootingDb, Task<T>> unit, CancellationToken cancel)
+    {
+        await using var db = open();
+
+        // SQLite takes its write lock at once. PostgreSQL checks that units could have run one after the other.
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+        var outcome = await unit(db);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return outcome;
+    }
+}
