@@ -36,7 +36,7 @@ public static class StandardNormal
     /// <param name="z">Any number, infinities included.</param>
     /// <exception cref="ArgumentException">Not a number.</exception>
     public static double Cdf(double z) =>
-        double.IsNaN(z) ? throw new ArgumentException("Not a number.", nameof(z)) : 0.5 * ErrorComplement(-z / SqrtTwo);
+        double.IsNaN(z) ? throw new ArgumentException("Not a number.", nameof(z)) : Below(z);
 
     /// <summary>Density at z.</summary>
     /// <param name="z">Any number, infinities included.</param>
@@ -53,15 +53,17 @@ public static class StandardNormal
         return p < 0.5 ? -z : z;
     }
 
-    private static double ErrorComplement(double x)
+    private static double Below(double z)
     {
-        var y = Math.Abs(x);
-        if (y <= 0.46875) return 1 - NearZero(x);
+        var y = Math.Abs(z) / SqrtTwo;
+        if (y <= 0.46875) return 0.5 + (0.5 * NearZero(z / SqrtTwo));
+        if (y > 28) return z < 0 ? 0 : 1;
 
-        var tail = y <= 4 ? Middle(y) : Far(y);
-        return x < 0 ? 2 - tail : tail;
+        var tail = 0.5 * ExpMinusHalfSquare(z) * (y <= 4 ? Middle(y) : Far(y));
+        return z < 0 ? tail : 1 - tail;
     }
 
+    // erf(x) near 0.
     private static double NearZero(double x)
     {
         var square = x * x;
@@ -76,6 +78,7 @@ public static class StandardNormal
         return x * (top + NearTop[3]) / (bottom + NearBottom[3]);
     }
 
+    // erfc(y)·exp(y²) for y up to 4.
     private static double Middle(double y)
     {
         var top = MiddleTop[8] * y;
@@ -86,13 +89,12 @@ public static class StandardNormal
             bottom = (bottom + MiddleBottom[i]) * y;
         }
 
-        return ExpMinusSquare(y) * (top + MiddleTop[7]) / (bottom + MiddleBottom[7]);
+        return (top + MiddleTop[7]) / (bottom + MiddleBottom[7]);
     }
 
+    // The same beyond 4.
     private static double Far(double y)
     {
-        if (y > 28) return 0;
-
         var square = 1 / (y * y);
         var top = FarTop[5] * square;
         var bottom = square;
@@ -103,13 +105,14 @@ public static class StandardNormal
         }
 
         var correction = square * (top + FarTop[4]) / (bottom + FarBottom[4]);
-        return ExpMinusSquare(y) * (OneOverSqrtPi - correction) / y;
+        return (OneOverSqrtPi - correction) / y;
     }
 
-    // exp(-y²) loses digits for large y; splitting y at a sixteenth keeps the square of the first part exact.
-    private static double ExpMinusSquare(double y)
+    // Rounding z² would cost digits in the tails; splitting z at a sixteenth keeps the square of the first part exact.
+    private static double ExpMinusHalfSquare(double z)
     {
-        var coarse = Math.Truncate(y * 16) / 16;
-        return Math.Exp(-coarse * coarse) * Math.Exp(-(y - coarse) * (y + coarse));
+        var size = Math.Abs(z);
+        var coarse = Math.Truncate(size * 16) / 16;
+        return Math.Exp(-0.5 * coarse * coarse) * Math.Exp(-0.5 * (size - coarse) * (size + coarse));
     }
 }
