@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Footing.Core.Lines;
+
+/// <summary>Turns the bytes of one line into JSON, or says what keeps them from being JSON.</summary>
+public static class JsonLine
+{
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
+
+    /// <summary>Parses a line of UTF-8 text.</summary>
+    /// <param name="line">The bytes, without the line's end. They must stay unchanged while the document is in use.</param>
+    /// <param name="fault">What is wrong; null when there is a document.</param>
+    /// <returns>The document, to be disposed of; null when there is a fault.</returns>
+    public static JsonDocument? Parse(ReadOnlyMemory<byte> line, out InputFault? fault)
+    {
+        fault = null;
+        if (line.Span.IndexOfAnyExcept(" \t\r"u8) < 0)
+        {
+            fault = new InputFault("empty-line", "The line is empty.", "");
+            return null;
+        }
+        if (!Utf8.IsValid(line.Span))
+        {
+            fault = new InputFault("not-utf8", "The line is not UTF-8 text.", "");
+            return null;
+        }
+        try
+        {
+            if (line.Span.IndexOf("\\u"u8) >= 0) RefuseHalfCharacters(line.Span);
+            return JsonDocument.Parse(line, Options);
+        }
+        catch (JsonException broken)
+        {
+            fault = new InputFault("malformed-json", $"The line is not JSON; reading stopped at byte {(broken.BytePositionInLine ?? 0) + 1}.", "");
+            return null;
+        }
+    }
+
+    /// <summary>JSON can escape half of a character, which no text can hold: better refused here than met later.</summary>
+    private static void RefuseHalfCharacters(ReadOnlySpan<byte> line)
+    {
+        var reader = new Utf8JsonReader(line, new JsonReaderOptions { MaxDepth = Options.MaxDepth });
+        while (reader.Read())
+        {
+            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || !reader.ValueIsEscaped) continue;
+            try
+            {
+                reader.GetString();
+            }
+            catch (InvalidOperationException half)
+            {
+                throw new JsonException(half.Message, path: null, lineNumber: 0, reader.TokenStartIndex, half);
+            }
+        }
+    }
+}
