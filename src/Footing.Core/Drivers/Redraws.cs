@@ -10,16 +10,16 @@ namespace Footing.Core.Drivers;
 internal sealed class Redraws
 {
     private const int Count = 200;
-    private const ulong Seed = 20260101;
+    private const long Seed = 20260101;
 
     private readonly StrengthTables[] tables;
 
     public Redraws(Playbook playbook)
     {
-        var random = new SplitMix64(Seed);
+        var random = new SeededRandom(Seed);
         tables = new StrengthTables[Count];
         for (int i = 0; i < Count; i++)
-            tables[i] = new StrengthTables(playbook, s => random.NextBetween(s.Low, s.High));
+            tables[i] = new StrengthTables(playbook, s => random.NextDouble(s.Low, s.High));
     }
 
     /// <summary>
