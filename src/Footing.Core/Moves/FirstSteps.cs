@@ -6,8 +6,8 @@ namespace Footing.Core.Moves;
 /// <summary>When the first step of each move may be taken.</summary>
 /// <remarks>
 /// A move's first-step days are calendar days from the start. Where two moves of the plan pull against each other,
-/// the second one's window opens no earlier than the given days after the first one's and keeps its length. Then both
-/// ends move onto working days: the first day forward, the last day backward but never before the first.
+/// the second one's window opens no earlier than the given days after the first one's and keeps its length. An end
+/// that falls on a day nobody works moves on to the next working day: a window never loses a day to a weekend.
 /// </remarks>
 internal static class FirstSteps
 {
@@ -41,12 +41,8 @@ internal static class FirstSteps
         int Position(string id) => moves.Index().Where(m => m.Item.Id == id).Select(m => m.Index).FirstOrDefault(-1);
     }
 
-    private static Window On(DayWindow steps, int pushed, DateOnly start, WorkingDays days)
-    {
-        var from = days.Forward(start.AddDays(steps.From + pushed));
-        var by = days.Backward(start.AddDays(steps.By + pushed));
-        return new Window(from, by < from ? from : by);
-    }
+    private static Window On(DayWindow steps, int pushed, DateOnly start, WorkingDays days) =>
+        new(days.Forward(start.AddDays(steps.From + pushed)), days.Forward(start.AddDays(steps.By + pushed)));
 }
 
 /// <summary>A window for a first step, both ends working days.</summary>

@@ -11,14 +11,6 @@ internal sealed class WorkingDays(IReadOnlySet<DateOnly> holidays)
         return day;
     }
 
-    /// <summary>The day itself when it is worked, otherwise the last one before it that is.</summary>
-    public DateOnly Backward(DateOnly day)
-    {
-        while (!Works(day))
-            day = day.AddDays(-1);
-        return day;
-    }
-
     private bool Works(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day);
 }
