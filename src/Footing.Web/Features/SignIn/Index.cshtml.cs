@@ -1,0 +1,71 @@
+using Footing.App.People;
+using Footing.Web.Hosting;
+using Footing.Web.Shared;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Footing.Web.Features.SignIn;
+
+/// <summary>Signing in with a password or a passkey, with whatever was typed before carried along.</summary>
+[EnableRateLimiting(RateLimits.SignIn)]
+public sealed class IndexModel(SignInManager<Account> signIn, CarriedForms forms) : PageModel
+{
+    private const string Wrong = "The address or the password is not right.";
+
+    [BindProperty(SupportsGet = true)]
+    public string? Back { get; set; }
+
+    /// <summary>A sealed form on its way through this page.</summary>
+    [BindProperty]
+    public string? Carried { get; set; }
+
+    /// <summary>What the browser's passkey said, as JSON; empty for a password.</summary>
+    [BindProperty]
+    public string? Passkey { get; set; }
+
+    [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    public IActionResult OnGet()
+    {
+        if (HttpContext.Features.Get<CarriedForm>() is { } held)
+            Carried = forms.Seal(held);
+        else if (User.AccountId() is not null)
+            return Redirect(Target);
+        return Page();
+    }
+
+    /// <summary>The options for the browser's passkey, for the script of this page.</summary>
+    public async Task<ContentResult> OnPostOptionsAsync() =>
+        Content(await signIn.MakePasskeyRequestOptionsAsync(user: null), "application/json");
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!string.IsNullOrEmpty(Passkey))
+            return After(await signIn.PasskeySignInAsync(Passkey), "This passkey is not known here.");
+        if (string.IsNullOrWhiteSpace(Email))
+            ModelState.AddModelError(nameof(Email), "Type your e-mail address.");
+        if (string.IsNullOrEmpty(Password))
+            ModelState.AddModelError(nameof(Password), "Type your password.");
+        return ModelState.IsValid
+            ? After(await signIn.PasswordSignInAsync(Email!.Trim(), Password!, isPersistent: false, lockoutOnFailure: true), Wrong)
+            : this.Refused();
+    }
+
+    private string Target => Url.IsLocalUrl(Back) ? Back : "/today";
+
+    private IActionResult After(Microsoft.AspNetCore.Identity.SignInResult result, string refusal)
+    {
+        if (result.Succeeded)
+            return forms.Open(Carried) is { } form ? FormReplay.Again(form) : Redirect(Target);
+        // A disabled account reads like a wrong password: the page tells nobody which addresses have an account.
+        ModelState.AddModelError(nameof(Email), result.IsLockedOut ? "There were too many wrong tries. Wait ten minutes, then try again." : refusal);
+        Passkey = null;
+        return this.Refused();
+    }
+}

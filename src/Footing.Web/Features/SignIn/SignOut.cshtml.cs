@@ -1,0 +1,17 @@
+using Footing.App.People;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Footing.Web.Features.SignIn;
+
+/// <summary>Ends the sign-in and asks the browser to forget what it kept of it.</summary>
+public sealed class SignOutModel(SignInManager<Account> signIn) : PageModel
+{
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await signIn.SignOutAsync();
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
+        return Redirect("/");
+    }
+}
