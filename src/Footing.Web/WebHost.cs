@@ -1,5 +1,7 @@
+using Footing.App.Library;
+using Footing.Web.Features.Support;
 using Footing.Web.Hosting;
-using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Footing.Web;
 
@@ -34,6 +36,11 @@ public static class WebHost
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Assets>();
+        builder.Services.AddSingleton(_ => new Shelf(InstalledPlaybooks.Read(options.PlaybookFolder)));
+        builder.Services.AddSingleton<HelpList>();
+        builder.Services.AddStorage(options);
+        builder.Services.AddSigning(options);
+        builder.Services.AddRateLimits();
         AddPages(builder.Services);
         builder.Services.AddHealthChecks();
 
@@ -41,7 +48,11 @@ public static class WebHost
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseFormReplay();
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapGet("/assets/{version}/{**path}", (string version, string path, HttpContext http, Assets assets) => assets.Serve(version, path, http));
         app.MapHealthChecks("/health/live");
         app.MapRazorPages();
@@ -51,7 +62,11 @@ public static class WebHost
     private static void AddPages(IServiceCollection services)
     {
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
-        services.Configure<RazorViewEngineOptions>(razor => razor.PageViewLocationFormats.Add("/Shared/{0}.cshtml"));
+        services.Configure<MvcOptions>(mvc =>
+        {
+            mvc.Filters.Add<HelpFirstFilter>();
+            mvc.Filters.Add<StaleTokenFilter>();
+        });
         services.AddRouting(routing => routing.LowercaseUrls = true);
     }
 }

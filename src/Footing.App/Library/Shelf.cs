@@ -6,6 +6,11 @@ namespace Footing.App.Library;
 /// <summary>The playbooks this installation works with, by id.</summary>
 public sealed class Shelf(IEnumerable<Playbook> playbooks)
 {
+    private const string DefaultId = "recovery-after-failure";
+
+    /// <summary>The playbook of the main job, and the one whose rules on help hold on every page.</summary>
+    public Playbook Default => Get(DefaultId);
+
     public ImmutableSortedDictionary<string, Playbook> Playbooks { get; } =
         playbooks.ToImmutableSortedDictionary(playbook => playbook.Id, playbook => playbook, StringComparer.Ordinal);
 

@@ -3,7 +3,6 @@ using Footing.App.People;
 using Footing.App.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -19,9 +18,6 @@ internal static class Signing
 
     public static void AddSigning(this IServiceCollection services, HostOptions options)
     {
-        services.AddDataProtection()
-            .SetApplicationName("Footing")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys")));
         services.AddHttpContextAccessor();
         services.AddSingleton<CarriedForms>();
 

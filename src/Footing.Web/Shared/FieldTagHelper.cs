@@ -30,6 +30,9 @@ public sealed class FieldTagHelper : FormPiece
     /// <summary>Token of the autocomplete attribute; "off" unless told.</summary>
     public string Autocomplete { get; set; } = "off";
 
+    /// <summary>Id of a <c>datalist</c> with suggestions.</summary>
+    public string? List { get; set; }
+
     /// <summary>Earliest date or least number.</summary>
     public string? Min { get; set; }
 
@@ -57,7 +60,7 @@ public sealed class FieldTagHelper : FormPiece
                 ("rows", Rows.ToString(CultureInfo.InvariantCulture)), ("maxlength", limit), ("autocomplete", Autocomplete),
                 ("aria-describedby", describedBy), ("aria-invalid", invalid))
             : Element("input", null, ("type", Type), ("id", Id), ("name", Name), ("value", value), ("maxlength", limit),
-                ("min", Min), ("max", Max), ("autocomplete", Autocomplete), ("aria-describedby", describedBy), ("aria-invalid", invalid)));
+                ("min", Min), ("max", Max), ("list", List), ("autocomplete", Autocomplete), ("aria-describedby", describedBy), ("aria-invalid", invalid)));
         output.Content.AppendHtml(below);
     }
 }

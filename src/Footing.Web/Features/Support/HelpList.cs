@@ -41,7 +41,7 @@ public sealed class HelpList(Shelf shelf, Store store, ILogger<HelpList> log)
         {
             var filled = await store.ReadAsync(db => db.Settings
                 .Where(setting => setting.Name.StartsWith(Prefix))
-                .ToDictionaryAsync(setting => setting.Name, setting => setting.Value, cancellation), cancellation);
+                .ToDictionaryAsync(setting => setting.Name, setting => setting.Value, StringComparer.Ordinal, cancellation), cancellation);
             last = Merge(filled);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -54,7 +54,7 @@ public sealed class HelpList(Shelf shelf, Store store, ILogger<HelpList> log)
     /// <summary>Keeps what was filled in, by id of the entry. An empty text brings back what the playbook says.</summary>
     public Task SaveAsync(IReadOnlyDictionary<string, string> details, CancellationToken cancellation) => store.WriteAsync(async db =>
     {
-        var known = await db.Settings.Where(setting => setting.Name.StartsWith(Prefix)).ToDictionaryAsync(setting => setting.Name, cancellation);
+        var known = await db.Settings.Where(setting => setting.Name.StartsWith(Prefix)).ToDictionaryAsync(setting => setting.Name, StringComparer.Ordinal, cancellation);
         foreach (var entry in Entries)
         {
             var name = Prefix + entry.Id;
