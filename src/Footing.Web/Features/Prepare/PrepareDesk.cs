@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Footing.App.Library;
+using Footing.App.Recoveries;
+using Footing.Core.Drivers;
+using Footing.Core.Moves;
+using Footing.Core.Playbooks;
+
+namespace Footing.Web.Features.Prepare;
+
+/// <summary>What every page of a preparation works with: the playbooks, the engines and the lead's cookie. Keeps nothing about a case.</summary>
+public sealed class PrepareDesk(Shelf shelf, PreparationCookie cookie, TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<string, (DriverModel Drivers, Planner Planner)> engines = new(StringComparer.Ordinal);
+
+    public Shelf Shelf { get; } = shelf;
+
+    public PreparationCookie Cookie { get; } = cookie;
+
+    public TimeProvider Clock { get; } = clock;
+
+    /// <summary>Today where the preparation's days are counted.</summary>
+    public DateOnly Today(Preparation preparation) => Days.Today(Clock, preparation.TimeZone);
+
+    /// <summary>What may be behind it, with the lead's questions alone: nothing is asked of the colleague before they agree.</summary>
+    public Assessment Assess(Preparation preparation) => Engines(preparation).Drivers.Assess(preparation.ToEvidence(), new()
+    {
+        Ask = [Voice.Manager],
+        Circumstances = preparation.ToCircumstances(Today(preparation)),
+    });
+
+    /// <summary>The plan as the engine proposes it, without the lead's changes.</summary>
+    public Plan Propose(Preparation preparation)
+    {
+        var (drivers, planner) = Engines(preparation);
+        return planner.Propose(preparation.ToCircumstances(Today(preparation)), drivers.Posterior(preparation.ToEvidence()).Probabilities);
+    }
+
+    private (DriverModel Drivers, Planner Planner) Engines(Preparation preparation) => engines.GetOrAdd(preparation.Playbook, id =>
+    {
+        var playbook = Shelf.Get(id);
+        return (new DriverModel(playbook), new Planner(playbook));
+    });
+}
