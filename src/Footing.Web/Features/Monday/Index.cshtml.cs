@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Footing.App.Library;
+using Footing.Core.Moves;
 using Footing.Core.Playbooks;
 using Footing.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -34,7 +35,7 @@ public sealed class IndexModel(Shelf shelf, TimeProvider clock) : PageModel
         var today = clock.Today();
         var query = MondayQuery.From(Request.Query);
         if (query.IsEmpty)
-            query = new(MondayQuery.Write(today), [], MondayQuery.Write(default(Blame)), MondayQuery.Write(WorkingDay.After(today, 1)));
+            query = new(MondayQuery.Write(today), [], MondayQuery.Write(default(Blame)), MondayQuery.Write(WorkingDays.WithoutHolidays.After(today, 1)));
         (On, Points, Blame, Talk) = query;
         return !Request.Query.Any() || query.Read(shelf.Default, today, ModelState) is not null ? Page() : this.Refused();
     }

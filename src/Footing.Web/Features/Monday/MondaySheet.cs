@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Footing.Core.Moves;
 using Footing.Core.Playbooks;
 using Footing.Web.Shared;
 
@@ -42,7 +43,7 @@ public sealed record MondaySheet
         var said = answers.PointsIn(playbook)
             .SelectMany(point => texts.ByTrigger.Where(t => t.Trigger == point.Id))
             .ToImmutableArray();
-        var debrief = WorkingDay.After(answers.Talk, DebriefAfterWorkingDays);
+        var debrief = WorkingDays.WithoutHolidays.After(answers.Talk, DebriefAfterWorkingDays);
         return new()
         {
             Words = [.. FirstWords(answers.Blame, texts), .. texts.Words, .. said.Select(t => t.Word).Where(HasText)],
@@ -54,7 +55,7 @@ public sealed record MondaySheet
             Stop = said.Select(t => t.Stop).FirstOrDefault(HasText, texts.Stop),
             GetHelpWhen = texts.GetHelpWhen,
             DebriefOn = debrief,
-            FollowUpsOn = [WorkingDay.OnOrAfter(debrief.AddDays(FirstFollowUp)), WorkingDay.OnOrAfter(debrief.AddDays(SecondFollowUp))],
+            FollowUpsOn = [WorkingDays.WithoutHolidays.Forward(debrief.AddDays(FirstFollowUp)), WorkingDays.WithoutHolidays.Forward(debrief.AddDays(SecondFollowUp))],
         };
     }
 

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Footing.App.Recoveries;
+using Footing.Core.Playbooks;
+using Footing.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Footing.Web.Features.Prepare;
+
+/// <summary>Step five: what to do. The engine proposes, the lead decides and gives a line of reason where they differ.</summary>
+public sealed class PlanModel(PrepareDesk desk) : PreparePage(desk)
+{
+    public const int LongestReason = 200;
+    private const int MinutesInAWeek = 2400;
+
+    private PlanDraft? draft;
+
+    public override PrepareStep Step => PrepareStep.Plan;
+
+    [BindProperty] public string? LeadMinutes { get; set; }
+    [BindProperty] public string? ColleagueMinutes { get; set; }
+
+    /// <summary>Reasons as typed, by id of the move they belong to.</summary>
+    [BindProperty] public Dictionary<string, string?> Reason { get; set; } = [];
+
+    /// <summary>Proposal and changes, worked out once for the page.</summary>
+    public PlanDraft Draft => draft ??= new(Desk.Propose(Preparation), Preparation, Playbook, Today);
+
+    /// <summary>Names of the drivers a move acts on, weightiest first.</summary>
+    public IEnumerable<string> ActsOn(DraftMove move) => move.Acts.Select(a => DriverNamed(a.Driver).Name);
+
+    public Driver DriverNamed(string id) => Playbook.Drivers.First(d => d.Id == id);
+
+    public Fact FactNamed(string id) => Playbook.Facts.First(f => f.Id == id);
+
+    /// <summary>The facts about this move that the lead has answered, so that an answer can be changed.</summary>
+    public IEnumerable<Fact> AnsweredChecks(Move move) => move.Preconditions.Concat(move.Contraindications)
+        .Select(c => c.Fact).Distinct(StringComparer.Ordinal)
+        .Where(f => Preparation.Facts.ContainsKey(f)).Select(FactNamed)
+        .Where(f => f.AskedAt == "move");
+
+    public void OnGet() => FillMinutes();
+
+    /// <summary>The minutes there are; empty goes back to the playbook's own.</summary>
+    public IActionResult OnPostMinutes()
+    {
+        var lead = ReadMinutes(LeadMinutes, nameof(LeadMinutes));
+        var colleague = ReadMinutes(ColleagueMinutes, nameof(ColleagueMinutes));
+        return ModelState.IsValid
+            ? KeepAndGo(Preparation with { LeadMinutes = lead, ColleagueMinutes = colleague }, Step.PathIn(Id))
+            : this.Refused();
+    }
+
+    /// <summary>A plain check is answered; the plan is made anew.</summary>
+    public IActionResult OnPostCheck(string? fact, bool holds)
+    {
+        if (Playbook.Facts.All(f => f.Id != fact)) return Redirect(Step.PathIn(Id));
+        return KeepAndGo(Preparation with { Facts = Preparation.Facts.SetItem(fact!, holds) }, Step.PathIn(Id));
+    }
+
+    public IActionResult OnPostDrop(string? move) => Differ(move, Draft.Moves.Where(m => !m.IsAdded).Select(m => m.Move.Id), kept: false);
+
+    public IActionResult OnPostAdd(string? move) => Differ(move, Draft.Left.Select(l => l.Move.Id), kept: true);
+
+    /// <summary>Back to what was proposed.</summary>
+    public IActionResult OnPostUndo(string? move) =>
+        KeepAndGo(Preparation with { Moves = [.. Preparation.Moves.Where(m => m.Move != move)] }, $"{Step.PathIn(Id)}#move-{move}");
+
+    private IActionResult Differ(string? move, IEnumerable<string> open, bool kept)
+    {
+        if (move is null || !open.Contains(move, StringComparer.Ordinal)) return Redirect(Step.PathIn(Id));
+        var key = $"Reason[{move}]";
+        var reason = Reason.GetValueOrDefault(move);
+        CheckLength(reason, LongestReason, key);
+        if (string.IsNullOrWhiteSpace(reason))
+            ModelState.AddModelError(key, "Give one line of reason. Your colleague will read it beside the plan.");
+        if (!ModelState.IsValid)
+        {
+            FillMinutes();
+            return this.Refused();
+        }
+
+        var change = new ChosenMove(move, MovePart.Fit, null, null, kept, PersonalText.From(reason));
+        ImmutableArray<ChosenMove> changes = [.. Preparation.Moves.Where(m => m.Move != move), change];
+        return KeepAndGo(Preparation with { Moves = changes }, $"{Step.PathIn(Id)}#move-{move}");
+    }
+
+    private void FillMinutes()
+    {
+        LeadMinutes = (Preparation.LeadMinutes ?? Playbook.Planning.LeadMinutes).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        ColleagueMinutes = (Preparation.ColleagueMinutes ?? Playbook.Planning.ColleagueMinutes).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private int? ReadMinutes(string? typed, string field)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) return null;
+        if (int.TryParse(typed, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var minutes)
+            && minutes <= MinutesInAWeek) return minutes;
+        ModelState.AddModelError(field, $"Give whole minutes a week, from 0 to {MinutesInAWeek}.");
+        return null;
+    }
+}
