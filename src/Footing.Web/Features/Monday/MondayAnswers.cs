@@ -33,5 +33,5 @@ public sealed record MondayAnswers(DateOnly On, ImmutableArray<string> Points, B
     ]);
 
     /// <summary>The pressure points with their texts.</summary>
-    public IEnumerable<Trigger> PointsIn(Playbook playbook) => playbook.Triggers.Where(t => Points.Contains(t.Id));
+    public IEnumerable<Trigger> PointsIn(Playbook playbook) => playbook.Triggers.Where(t => Points.Contains(t.Id, StringComparer.Ordinal));
 }

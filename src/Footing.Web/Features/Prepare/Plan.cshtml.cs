@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Footing.App.Recoveries;
 using Footing.Core.Playbooks;
 using Footing.Web.Shared;
@@ -9,9 +10,6 @@ namespace Footing.Web.Features.Prepare;
 /// <summary>Step five: what to do. The engine proposes, the lead decides and gives a line of reason where they differ.</summary>
 public sealed class PlanModel(PrepareDesk desk) : PreparePage(desk)
 {
-    public const int LongestReason = 200;
-    private const int MinutesInAWeek = 2400;
-
     private PlanDraft? draft;
 
     public override PrepareStep Step => PrepareStep.Plan;
@@ -70,7 +68,7 @@ public sealed class PlanModel(PrepareDesk desk) : PreparePage(desk)
         if (move is null || !open.Contains(move, StringComparer.Ordinal)) return Redirect(Step.PathIn(Id));
         var key = $"Reason[{move}]";
         var reason = Reason.GetValueOrDefault(move);
-        CheckLength(reason, LongestReason, key);
+        CheckLength(reason, Limits.Line, key);
         if (string.IsNullOrWhiteSpace(reason))
             ModelState.AddModelError(key, "Give one line of reason. Your colleague will read it beside the plan.");
         if (!ModelState.IsValid)
@@ -86,16 +84,16 @@ public sealed class PlanModel(PrepareDesk desk) : PreparePage(desk)
 
     private void FillMinutes()
     {
-        LeadMinutes = (Preparation.LeadMinutes ?? Playbook.Planning.LeadMinutes).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        ColleagueMinutes = (Preparation.ColleagueMinutes ?? Playbook.Planning.ColleagueMinutes).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        LeadMinutes = (Preparation.LeadMinutes ?? Playbook.Planning.LeadMinutes).ToString(CultureInfo.InvariantCulture);
+        ColleagueMinutes = (Preparation.ColleagueMinutes ?? Playbook.Planning.ColleagueMinutes).ToString(CultureInfo.InvariantCulture);
     }
 
     private int? ReadMinutes(string? typed, string field)
     {
         if (string.IsNullOrWhiteSpace(typed)) return null;
-        if (int.TryParse(typed, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var minutes)
-            && minutes <= MinutesInAWeek) return minutes;
-        ModelState.AddModelError(field, $"Give whole minutes a week, from 0 to {MinutesInAWeek}.");
+        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
+            && minutes <= Limits.MostMinutesAWeek) return minutes;
+        ModelState.AddModelError(field, $"Give whole minutes a week, from 0 to {Limits.MostMinutesAWeek}.");
         return null;
     }
 }

@@ -18,8 +18,11 @@ public sealed class PrepareDesk(Shelf shelf, PreparationCookie cookie, TimeProvi
 
     public TimeProvider Clock { get; } = clock;
 
+    /// <summary>The server's zone, until a signed-in lead brings their own; days must count somewhere.</summary>
+    public string ServerZone => Days.IsZone(Clock.LocalTimeZone.Id) ? Clock.LocalTimeZone.Id : "UTC";
+
     /// <summary>Today where the preparation's days are counted.</summary>
-    public DateOnly Today(Preparation preparation) => Days.Today(Clock, preparation.TimeZone);
+    public DateOnly Today(Preparation preparation) => Days.Today(preparation.TimeZone, Clock);
 
     /// <summary>What may be behind it, with the lead's questions alone: nothing is asked of the colleague before they agree.</summary>
     public Assessment Assess(Preparation preparation) => Engines(preparation).Drivers.Assess(preparation.ToEvidence(), new()

@@ -10,11 +10,6 @@ namespace Footing.Web.Features.Prepare;
 /// <summary>Step three: what the lead has noticed. What is not ticked was not seen, which is not the same as not there.</summary>
 public sealed class SignsModel(PrepareDesk desk) : PreparePage(desk)
 {
-    public const int LongestExample = 300;
-
-    /// <summary>More levels than this are more than a lead can watch well.</summary>
-    private const int MostLevels = 3;
-
     public override PrepareStep Step => PrepareStep.Signs;
 
     /// <summary>Ids of the signs noticed.</summary>
@@ -38,7 +33,7 @@ public sealed class SignsModel(PrepareDesk desk) : PreparePage(desk)
         var noted = Playbook.Signs
             .Where(sign => Seen.Contains(sign.Id, StringComparer.Ordinal))
             .ToImmutableSortedDictionary(sign => sign.Id, Read, StringComparer.Ordinal);
-        foreach (var tooMany in Playbook.Signs.Where(s => noted.GetValueOrDefault(s.Id)?.Level is not null).Skip(MostLevels))
+        foreach (var tooMany in Playbook.Signs.Where(s => noted.GetValueOrDefault(s.Id)?.Level is not null).Skip(Limits.LevelsAtOpening))
             ModelState.AddModelError(LevelKey(tooMany), "Give a level for three signs at most. Leave this one ticked without a level.");
         return ModelState.IsValid
             ? KeepAndGo(Preparation with { Signs = noted }, PrepareStep.Why.PathIn(Id))
@@ -49,7 +44,7 @@ public sealed class SignsModel(PrepareDesk desk) : PreparePage(desk)
     {
         var level = ReadLevel(sign);
         var example = Example.GetValueOrDefault(sign.Id);
-        CheckLength(example, LongestExample, ExampleKey(sign));
+        CheckLength(example, Limits.Example, ExampleKey(sign));
         if (level >= Playbook.Planning.PresentFrom && string.IsNullOrWhiteSpace(example))
             ModelState.AddModelError(ExampleKey(sign), "Give one example of what you saw or heard. Your colleague will read it.");
         return new(level, PersonalText.From(example));

@@ -12,8 +12,6 @@ namespace Footing.Web.Features.Prepare;
 /// <summary>Step one: the event in facts. A new preparation takes over what was answered on the Monday sheet.</summary>
 public sealed class WhatHappenedModel(PrepareDesk desk, JudgementWords judgement) : PreparePage(desk)
 {
-    public const int LongestFacts = 400;
-    public const int LongestWho = 200;
     private const int LongestAgo = 730;
 
     public override PrepareStep Step => PrepareStep.WhatHappened;
@@ -56,8 +54,8 @@ public sealed class WhatHappenedModel(PrepareDesk desk, JudgementWords judgement
     public IActionResult OnPost()
     {
         var on = ReadDay();
-        CheckLength(FactsLine, LongestFacts, nameof(FactsLine));
-        CheckLength(WhoSaw, LongestWho, nameof(WhoSaw));
+        CheckLength(FactsLine, Limits.Line, nameof(FactsLine));
+        CheckLength(WhoSaw, Limits.Line, nameof(WhoSaw));
         if (!ModelState.IsValid) return this.Refused();
 
         var facts = Preparation.Facts.Ticking(EventFacts, Facts);
@@ -100,7 +98,7 @@ public sealed class WhatHappenedModel(PrepareDesk desk, JudgementWords judgement
     {
         if (!DateOnly.TryParseExact(On, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             ModelState.AddModelError(nameof(On), "Give the day it happened, for example 2026-11-20.");
-        else if (day > Today.AddDays(1))
+        else if (day > Today)
             ModelState.AddModelError(nameof(On), "That day is still to come. Give the day it happened.");
         else if (day < Today.AddDays(-LongestAgo))
             ModelState.AddModelError(nameof(On), "That is more than two years ago. Footing is made for something more recent.");
