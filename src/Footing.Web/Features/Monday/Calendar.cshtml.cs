@@ -10,7 +10,7 @@ public sealed class CalendarModel(Shelf shelf, TimeProvider clock) : PageModel
 {
     public IActionResult OnGet()
     {
-        var playbook = shelf.Usual;
+        var playbook = shelf.Default;
         var answers = MondayQuery.From(Request.Query).Read(playbook, clock.Today(), ModelState);
         return answers is null
             ? Redirect($"/monday{Request.QueryString}")

@@ -26,7 +26,7 @@ public sealed class IndexModel(Shelf shelf, TimeProvider clock) : PageModel
 
     public string? Talk { get; private set; }
 
-    public IReadOnlyList<Choice> PointItems { get; } = [.. shelf.Usual.Triggers.Select(t => new Choice(t.Id, t.Name, t.Text))];
+    public IReadOnlyList<Choice> PointItems { get; } = [.. shelf.Default.Triggers.Select(t => new Choice(t.Id, t.Name, t.Text))];
 
     public IReadOnlyList<Choice> BlameItems => BlameChoices;
 
@@ -37,6 +37,6 @@ public sealed class IndexModel(Shelf shelf, TimeProvider clock) : PageModel
         if (query.IsEmpty)
             query = new(MondayQuery.Write(today), [], MondayQuery.Write(default(Blame)), MondayQuery.Write(WorkingDays.WithoutHolidays.After(today, 1)));
         (On, Points, Blame, Talk) = query;
-        return !Request.Query.Any() || query.Read(shelf.Usual, today, ModelState) is not null ? Page() : this.Refused();
+        return !Request.Query.Any() || query.Read(shelf.Default, today, ModelState) is not null ? Page() : this.Refused();
     }
 }

@@ -9,7 +9,7 @@ namespace Footing.Web.Features.Monday;
 /// <summary>The finished sheet: made from its address alone, nothing kept.</summary>
 public sealed class SheetModel(Shelf shelf, TimeProvider clock) : PageModel
 {
-    public Playbook Playbook { get; } = shelf.Usual;
+    public Playbook Playbook { get; } = shelf.Default;
 
     public MondayAnswers Answers { get; private set; } = null!;
 

@@ -58,8 +58,8 @@ public sealed class PlanDraft
     {
         var move = Find(l.Id);
         var from = WorkingDays.WithoutHolidays.Forward(start.AddDays(move.FirstStepDays.From));
-        var by = WorkingDays.WithoutHolidays.Backward(start.AddDays(move.FirstStepDays.By));
-        return new DraftMove(move, MovePart.Fit, from, by < from ? from : by, Kept: true, Change(l.Id)!.Reason,
+        var by = WorkingDays.WithoutHolidays.Forward(start.AddDays(move.FirstStepDays.By));
+        return new DraftMove(move, MovePart.Fit, from, by, Kept: true, Change(l.Id)!.Reason,
             [.. move.ActsOn.Where(a => a.Value > 0).OrderByDescending(a => a.Value).Select(a => new ActsOn(a.Key, a.Value))],
             [], [], IsAdded: true);
     });

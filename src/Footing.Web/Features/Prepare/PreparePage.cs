@@ -66,5 +66,5 @@ public abstract class PreparePage(PrepareDesk desk) : PageModel
     }
 
     private Preparation Begin() =>
-        Preparation.Begin(desk.Shelf.Usual.Id, desk.ServerZone, desk.Clock) with { Id = Id };
+        Preparation.Begin(desk.Shelf.Default.Id, desk.ServerZone, desk.Clock) with { Id = Id };
 }
