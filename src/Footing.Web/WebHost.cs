@@ -1,4 +1,5 @@
 using Footing.App.Library;
+using Footing.Web.Features.Prepare;
 using Footing.Web.Features.Support;
 using Footing.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -41,6 +42,7 @@ public static class WebHost
         builder.Services.AddStorage(options);
         builder.Services.AddSigning(options);
         builder.Services.AddRateLimits();
+        builder.Services.AddPreparing();
         AddPages(builder.Services);
         builder.Services.AddHealthChecks();
 
