@@ -1,12 +1,11 @@
 using System.Text.Json;
 using Footing.Core.Drivers;
-using Footing.Core.Moves;
 using Footing.Core.Playbooks;
 
 namespace Footing.Core.Lines;
 
 /// <summary>The engine behind <c>plan</c>: what to do.</summary>
-public sealed class PlanLines(Playbook playbook, DriverModel model, Planner planner) : LineEngine(playbook)
+public sealed class PlanLines(Playbook playbook, DriverModel model) : LineEngine(playbook)
 {
     private readonly CaseLines lines = new(playbook);
 
@@ -15,6 +14,6 @@ public sealed class PlanLines(Playbook playbook, DriverModel model, Planner plan
         var asked = lines.Read(line, faults);
         if (faults.Count > 0) return;
         var probabilities = model.Posterior(asked.Circumstances.Evidence).Probabilities;
-        PlanFormat.Write(json, asked.Id, planner.Propose(asked.Circumstances, probabilities), Playbook);
+        PlanFormat.Write(json, asked.Id, model.Planner.Propose(asked.Circumstances, probabilities), Playbook);
     }
 }

@@ -1,0 +1,56 @@
+using System.CommandLine;
+
+namespace Footing.Web.Commands;
+
+/// <summary><c>footing serve</c> and <c>footing demo</c>: the web application.</summary>
+internal static class HostCommands
+{
+    private const int DemoPort = 5080;
+
+    public static Command Serve()
+    {
+        var data = new Option<string>("--data") { Description = "Folder of the database, the keys and the settings.", HelpName = "DIR", DefaultValueFactory = _ => "data" };
+        var urls = new Option<string>("--urls") { Description = "Addresses to listen on, separated by semicolons.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var postgres = new Option<string?>("--postgres") { Description = "Connection string of a PostgreSQL server to keep the data in instead.", HelpName = "CONNECTION" };
+        var choice = new PlaybookChoice();
+        var command = new Command("serve", "Serve Footing.") { data, urls, postgres, choice.Folder };
+        command.SetAction((parsed, cancel) => RunAsync(new HostOptions
+        {
+            DataFolder = Directory.CreateDirectory(parsed.GetRequiredValue(data)).FullName,
+            Urls = parsed.GetRequiredValue(urls),
+            Postgres = parsed.GetValue(postgres),
+            PlaybookFolder = parsed.GetValue(choice.Folder),
+        }, cancel));
+        return command;
+    }
+
+    public static Command Demo()
+    {
+        var port = new Option<int>("--port") { Description = "Port on this machine.", DefaultValueFactory = _ => DemoPort };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 65535) result.AddError("A port is 0 to 65535; 0 takes a free one.");
+        });
+        var command = new Command("demo", "Serve an invented organisation from a folder that is thrown away at the end.") { port };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var folder = Directory.CreateTempSubdirectory("footing-demo-");
+            try
+            {
+                return await RunAsync(new HostOptions { DataFolder = folder.FullName, Urls = $"http://127.0.0.1:{parsed.GetValue(port)}", Demo = true }, cancel);
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
+        });
+        return command;
+    }
+
+    private static Task<int> RunAsync(HostOptions options, CancellationToken cancel)
+    {
+        // A playbook with faults ends the program here, before anything listens.
+        PlaybookChoice.ReadAll(options.PlaybookFolder);
+        return WebHost.RunAsync(options, cancel);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace Footing.Web.Commands;
+
+/// <summary>Messages for people on standard error. A running count appears only on a terminal.</summary>
+internal sealed class Progress(bool quiet)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
+
+    private readonly bool shows = !quiet && !Console.IsErrorRedirected;
+    private long last = TimeProvider.System.GetTimestamp();
+    private bool shown;
+
+    /// <summary>Shows the count now and then.</summary>
+    public void Count(long lines)
+    {
+        if (!shows || TimeProvider.System.GetElapsedTime(last) < Pause) return;
+        last = TimeProvider.System.GetTimestamp();
+        shown = true;
+        Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{lines:N0} lines"));
+    }
+
+    /// <summary>Ends the count and says how many lines could not be answered.</summary>
+    public void End(long lines, long faulty)
+    {
+        if (shown) Console.Error.Write('\r');
+        if (quiet || faulty == 0) return;
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{faulty:N0} of {lines:N0} lines could not be answered."));
+    }
+}
