@@ -41,7 +41,8 @@ public static class InstalledPlaybooks
                 StringComparer.Ordinal);
     }
 
-    private static IEnumerable<PlaybookFile> FilesIn(string folder) =>
+    /// <summary>The files of one playbook's folder.</summary>
+    internal static IEnumerable<PlaybookFile> FilesIn(string folder) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(file => new PlaybookFile(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file)));
 

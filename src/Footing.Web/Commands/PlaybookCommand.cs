@@ -24,7 +24,7 @@ internal static class PlaybookCommand
         var status = ExitStatus.Done;
         foreach (var one in folders)
         {
-            var reading = PlaybookReader.Read(Path.GetFileName(Path.GetFullPath(one).TrimEnd(Path.DirectorySeparatorChar)), FilesIn(one));
+            var reading = PlaybookReader.Read(Path.GetFileName(Path.GetFullPath(one).TrimEnd(Path.DirectorySeparatorChar)), InstalledPlaybooks.FilesIn(one));
             if (reading.Playbook is { } playbook)
             {
                 Console.WriteLine($"{playbook.Stamp} is in order, {playbook.ContentHash}");
@@ -37,10 +37,6 @@ internal static class PlaybookCommand
         }
         return status;
     }
-
-    private static IEnumerable<PlaybookFile> FilesIn(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(file => new PlaybookFile(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file)));
 
     private static Command List()
     {
