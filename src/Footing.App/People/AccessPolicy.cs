@@ -15,6 +15,7 @@ public static class AccessPolicy
     private const string LeadAlone = "the lead answers for what the lead saw";
     private const string BeforeAgreeing = "whoever is invited reads everything before agreeing";
     private const string EitherEndsIt = "either can pause or end it at any time, without a reason";
+    private const string PlanNeedsYes = "nothing a lead adds to the plan begins before the colleague's yes";
     private const string ColleagueDecides = "it goes on, or to another lead, only with the colleague's yes";
 
     private static readonly FrozenDictionary<(Relationship, RecoveryAction), string> Allowed =
@@ -31,6 +32,8 @@ public static class AccessPolicy
             [(Lead, Close)] = EitherEndsIt,
             [(Lead, Resume)] = ColleagueDecides,
             [(Lead, ProposeHandOver)] = ColleagueDecides,
+            [(Lead, WantLaterLooks)] = Both,
+            [(Lead, NoteSuggestion)] = Both,
 
             [(Colleague, Read)] = Both,
             [(Colleague, ChangePlan)] = Both,
@@ -50,6 +53,9 @@ public static class AccessPolicy
             [(Colleague, Resume)] = ColleagueDecides,
             [(Colleague, ProposeHandOver)] = ColleagueDecides,
             [(Colleague, AgreeHandOver)] = ColleagueDecides,
+            [(Colleague, AgreePlan)] = PlanNeedsYes,
+            [(Colleague, WantLaterLooks)] = Both,
+            [(Colleague, NoteSuggestion)] = Both,
 
             [(InvitedColleague, Read)] = BeforeAgreeing,
             [(InvitedColleague, Accept)] = BeforeAgreeing,

@@ -70,7 +70,7 @@ public sealed class Answering(Store store, Shelf shelf, TimeProvider clock)
 
     private static void TakeUp(Recovery recovery, string id, Guid by, DateOnly today)
     {
-        if (recovery.Move(id) is { } left) left.TakeUp(left.From, left.By, reason: null, by);
+        if (recovery.Move(id) is { } left) left.TakeUp(left.From, left.By, reason: null, by, agreed: true);
         else recovery.AddMove(new ChosenMove(id, MovePart.Fit, From: null, By: null), by, today);
     }
 }

@@ -18,6 +18,15 @@ public sealed class Lifecycle(RecoveryChanges changes, TimeProvider clock)
     public Task<ChangeOutcome> CloseAsync(RecoveryId id, Guid by, CancellationToken cancel = default) =>
         changes.MakeAsync(id, by, RecoveryAction.Close, change => Done(() => change.Recovery.Close(change.Today)), cancel);
 
+    /// <summary>Whether this person wants to look back twice after closing.</summary>
+    public Task<ChangeOutcome> WantLaterLooksAsync(RecoveryId id, Guid by, bool want, CancellationToken cancel = default) =>
+        changes.MakeAsync(
+            id, by, RecoveryAction.WantLaterLooks, change => Done(() => change.Recovery.WantLaterLooks(by, want, change.Today)), cancel);
+
+    /// <summary>This person has read the suggestion of more help; it is not shown to them again.</summary>
+    public Task<ChangeOutcome> NoteSuggestionAsync(RecoveryId id, Guid by, CancellationToken cancel = default) =>
+        changes.MakeAsync(id, by, RecoveryAction.NoteSuggestion, change => Done(() => change.Recovery.NoteSuggestion(by)), cancel);
+
     /// <summary>Proposes that another lead holds it.</summary>
     public Task<ChangeOutcome> ProposeHandOverAsync(RecoveryId id, Guid by, Guid toLead, CancellationToken cancel = default) =>
         changes.MakeAsync(

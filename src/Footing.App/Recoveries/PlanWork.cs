@@ -11,6 +11,7 @@ public sealed class PlanWork(RecoveryChanges changes)
         OnAsync(id, by, move, version, cancel, (change, planned, faults) =>
         {
             faults.Day(on, change.Recovery.SetbackDay, change.Today, "on");
+            NotWaiting(planned, faults);
             return () => planned.Begin(on, by);
         });
 
@@ -18,6 +19,7 @@ public sealed class PlanWork(RecoveryChanges changes)
         OnAsync(id, by, move, version, cancel, (change, planned, faults) =>
         {
             faults.Day(on, planned.BegunOn ?? change.Recovery.SetbackDay, change.Today, "on");
+            NotWaiting(planned, faults);
             return () => planned.Finish(on, by);
         });
 
@@ -36,7 +38,7 @@ public sealed class PlanWork(RecoveryChanges changes)
         {
             Window(change, from, until, faults);
             var line = Reason(change, reason, faults);
-            return () => planned.TakeUp(from, until, line, by);
+            return () => planned.TakeUp(from, until, line, by, agreed: by == change.Recovery.ColleagueId);
         });
 
     /// <summary>Adds a move that the plan does not hold yet.</summary>
@@ -54,6 +56,17 @@ public sealed class PlanWork(RecoveryChanges changes)
                 if (faults.Any) return new ChangeOutcome.Refused(faults.All);
                 var part = change.Playbook.Moves.Single(known => known.Id == move).Kind == MoveKind.Frame ? MovePart.Frame : MovePart.Fit;
                 change.Recovery.AddMove(new ChosenMove(move, part, from, until, Reason: line), by, change.Today);
+                return ChangeOutcome.Saved;
+            },
+            cancel);
+
+    /// <summary>The colleague's yes to every move that the lead added since.</summary>
+    public Task<ChangeOutcome> AgreeAsync(RecoveryId id, Guid colleague, CancellationToken cancel = default) =>
+        changes.MakeAsync(
+            id, colleague, RecoveryAction.AgreePlan,
+            change =>
+            {
+                change.Recovery.AgreePlan(change.Today);
                 return ChangeOutcome.Saved;
             },
             cancel);
@@ -93,6 +106,12 @@ public sealed class PlanWork(RecoveryChanges changes)
                 return ChangeOutcome.Saved;
             },
             cancel);
+
+    private static void NotWaiting(PlannedMove planned, Faults faults)
+    {
+        if (planned.Status == MoveStatus.Proposed) faults.Add("not-agreed", "This move waits for the colleague's yes.", "on");
+        else if (planned.Status == MoveStatus.Dropped) faults.Add("not-planned", "This move is not in the plan.", "on");
+    }
 
     private static void Window(RecoveryChanges.Change change, DateOnly? from, DateOnly? until, Faults faults)
     {

@@ -40,7 +40,9 @@ public sealed class PlannedMove
 
     internal void Agree()
     {
-        if (Status == MoveStatus.Proposed) Status = MoveStatus.Agreed;
+        if (Status != MoveStatus.Proposed) return;
+        Status = MoveStatus.Agreed;
+        Version++;
     }
 
     internal void Begin(DateOnly on, Guid by)
@@ -66,9 +68,10 @@ public sealed class PlannedMove
         Touch(by);
     }
 
-    internal void TakeUp(DateOnly? from, DateOnly? until, PersonalText? reason, Guid by)
+    /// <param name="agreed">Whether the colleague's yes is given with it; if not, a move that was out waits for it.</param>
+    internal void TakeUp(DateOnly? from, DateOnly? until, PersonalText? reason, Guid by, bool agreed)
     {
-        if (Status == MoveStatus.Dropped) Status = MoveStatus.Agreed;
+        if (Status == MoveStatus.Dropped) Status = agreed ? MoveStatus.Agreed : MoveStatus.Proposed;
         From = from;
         By = until;
         Reason = reason;

@@ -10,13 +10,21 @@ public sealed partial class Recovery
 {
     internal PlannedMove? Move(string id) => moves.SingleOrDefault(move => move.Move == id);
 
+    /// <summary>A move that the colleague adds is agreed; one that the lead adds waits for the colleague's yes.</summary>
     internal PlannedMove AddMove(ChosenMove chosen, Guid by, DateOnly today)
     {
         var move = new PlannedMove(chosen, by);
-        move.Agree();
+        if (by == ColleagueId) move.Agree();
         moves.Add(move);
         Touch(today);
         return move;
+    }
+
+    /// <summary>The colleague's yes to everything that was proposed since.</summary>
+    internal void AgreePlan(DateOnly today)
+    {
+        foreach (var move in moves) move.Agree();
+        Touch(today);
     }
 
     internal void WriteAccount(PersonalText? account, DateOnly today)

@@ -69,6 +69,21 @@ public sealed partial class Recovery
         Change(today);
     }
 
+    internal void WantLaterLooks(Guid by, bool want, DateOnly today)
+    {
+        if (by == ColleagueId) ColleagueWantsLaterLooks = want;
+        else LeadWantsLaterLooks = want;
+        Change(today);
+    }
+
+    /// <summary>Reading a suggestion is no entry: it does not put deletion off.</summary>
+    internal void NoteSuggestion(Guid by)
+    {
+        if (by == ColleagueId) ColleagueNotedSuggestion = true;
+        else LeadNotedSuggestion = true;
+        Version++;
+    }
+
     internal void ProposeHandOver(Guid toLead, Guid by, DateOnly today, TimeProvider clock)
     {
         handOvers.RemoveAll(handOver => handOver.IsOpen);
@@ -81,6 +96,8 @@ public sealed partial class Recovery
     {
         handOver.Agree(today);
         LeadId = handOver.ToLeadId;
+        LeadWantsLaterLooks = false;
+        LeadNotedSuggestion = false;
         Change(today);
     }
 

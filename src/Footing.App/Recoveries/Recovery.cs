@@ -60,6 +60,14 @@ public sealed partial class Recovery
 
     public DateOnly? ClosedOn { get; private set; }
 
+    /// <summary>Each says for themselves whether they want to look back twice after closing; it happens when both do.</summary>
+    public bool LeadWantsLaterLooks { get; private set; }
+    public bool ColleagueWantsLaterLooks { get; private set; }
+
+    /// <summary>Each sees the suggestion of more help until they noted it, and once only.</summary>
+    public bool LeadNotedSuggestion { get; private set; }
+    public bool ColleagueNotedSuggestion { get; private set; }
+
     /// <summary>Day of the last entry by either; counts toward deletion.</summary>
     public DateOnly TouchedOn { get; private set; }
 

@@ -56,6 +56,9 @@ public sealed partial class RecoveryView
         Debrief = [.. recovery.Debrief];
         HandOver = recovery.HandOvers.SingleOrDefault(handOver => handOver.IsOpen);
         HandOverTo = people.NextLead;
+        WantsLaterLooks = all ? recovery.ColleagueWantsLaterLooks : recovery.LeadWantsLaterLooks;
+        BothWantLaterLooks = recovery is { ColleagueWantsLaterLooks: true, LeadWantsLaterLooks: true };
+        SuggestionNoted = all ? recovery.ColleagueNotedSuggestion : recovery.LeadNotedSuggestion;
     }
 
     public Reader Reader { get; }
@@ -99,6 +102,13 @@ public sealed partial class RecoveryView
     /// <summary>An open proposal that another lead holds it.</summary>
     public HandOver? HandOver { get; }
     public string? HandOverTo { get; }
+
+    /// <summary>Whether this reader wants to look back twice after closing. The other's wish shows only once both want it.</summary>
+    public bool WantsLaterLooks { get; }
+    public bool BothWantLaterLooks { get; }
+
+    /// <summary>Whether this reader has noted the suggestion of more help.</summary>
+    public bool SuggestionNoted { get; }
 
     private static IEnumerable<CheckInView> Meetings(IEnumerable<LeadForm> lead, IEnumerable<ColleagueForm> colleague)
     {
