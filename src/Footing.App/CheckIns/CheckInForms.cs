@@ -19,7 +19,7 @@ public sealed class CheckInForms(RecoveryChanges changes)
                 if (faults.Any) return new ChangeOutcome.Refused(faults.All);
 
                 var form = change.Recovery.LeadFormOf(input.Day);
-                if (form.Once == input.Once) return ChangeOutcome.Saved;
+                if (form.SavedBy(input.Once)) return ChangeOutcome.Saved;
                 if (form.Version != input.Version) return new ChangeOutcome.Conflict(form.Version);
                 form.Fill(input);
                 change.Recovery.Entered(change.Today);
@@ -41,7 +41,7 @@ public sealed class CheckInForms(RecoveryChanges changes)
                 if (faults.Any) return new ChangeOutcome.Refused(faults.All);
 
                 var form = change.Recovery.ColleagueFormOf(input.Day);
-                if (form.Once == input.Once) return ChangeOutcome.Saved;
+                if (form.SavedBy(input.Once)) return ChangeOutcome.Saved;
                 if (form.Version != input.Version) return new ChangeOutcome.Conflict(form.Version);
                 form.Fill(input);
                 change.Recovery.Entered(change.Today);

@@ -27,6 +27,8 @@ public sealed class ColleagueForm
     public Guid Once { get; private set; }
     public int Version { get; private set; }
 
+    internal bool SavedBy(Guid once) => Version > 0 && Once == once;
+
     internal void Fill(ColleagueFormInput input)
     {
         Ratings = input.Ratings;

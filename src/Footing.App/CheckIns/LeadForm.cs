@@ -25,6 +25,8 @@ public sealed class LeadForm
 
     public int Version { get; private set; }
 
+    internal bool SavedBy(Guid once) => Version > 0 && Once == once;
+
     internal void Fill(LeadFormInput input)
     {
         Levels = input.Levels;

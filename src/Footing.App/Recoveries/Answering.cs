@@ -48,7 +48,7 @@ public sealed class Answering(Store store, Shelf shelf, TimeProvider clock)
 
     /// <summary>Deletes everything that was sent, at once. Harmless when there is nothing left.</summary>
     public Task DeclineAsync(string token, CancellationToken cancel = default) =>
-        store.WriteAsync(
+        store.EraseAsync(
             async db =>
             {
                 var (invitation, recovery) = await FindAsync(db, token, cancel);

@@ -24,7 +24,7 @@ public sealed class Invitations(Store store, Shelf shelf, TimeProvider clock)
                 if (await db.Invitations.SingleOrDefaultAsync(known => known.Id == preparation.Id, cancel) is { } sent)
                     return new SendOutcome.Sent(sent.Id, sent.SentOn, sent.OpenUntil);
                 var holder = preparation.HolderId ?? sender;
-                if (!await db.Users.AnyAsync(account => account.Id == holder && account.IsLead && account.DisabledAt == null, cancel))
+                if (!await db.IsActiveLeadAsync(holder, cancel))
                     return new SendOutcome.Refused([new InputFault("not-a-lead", "This person cannot hold a recovery.", "holderId")]);
 
                 var today = Days.Today(preparation.TimeZone, clock);
@@ -55,7 +55,7 @@ public sealed class Invitations(Store store, Shelf shelf, TimeProvider clock)
 
     /// <summary>Takes an invitation back and deletes everything that was sent. Looks the same whether it was open or declined.</summary>
     public Task<WithdrawOutcome> WithdrawAsync(Guid invitationId, Guid sender, CancellationToken cancel = default) =>
-        store.WriteAsync(
+        store.EraseAsync(
             async db =>
             {
                 var invitation = await db.Invitations.SingleOrDefaultAsync(sent => sent.Id == invitationId && sent.SenderId == sender, cancel);

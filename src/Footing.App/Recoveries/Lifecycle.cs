@@ -1,6 +1,5 @@
 using Footing.App.People;
 using Footing.App.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Footing.App.Recoveries;
 
@@ -35,7 +34,7 @@ public sealed class Lifecycle(RecoveryChanges changes, TimeProvider clock)
             {
                 var recovery = change.Recovery;
                 var fits = toLead != recovery.LeadId && toLead != recovery.ColleagueId
-                    && await db.Users.AnyAsync(account => account.Id == toLead && account.IsLead && account.DisabledAt == null, cancel);
+                    && await db.IsActiveLeadAsync(toLead, cancel);
                 if (!fits) return new ChangeOutcome.Refused([new("not-a-lead", "This person cannot take it over.", "toLead")]);
                 recovery.ProposeHandOver(toLead, by, change.Today, clock);
                 return ChangeOutcome.Saved;

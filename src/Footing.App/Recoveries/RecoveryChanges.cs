@@ -16,20 +16,28 @@ public sealed class RecoveryChanges(Store store, Shelf shelf, TimeProvider clock
         MakeAsync(id, by, action, (made, _) => Task.FromResult(change(made)), cancel);
 
     internal Task<ChangeOutcome> MakeAsync(
-        RecoveryId id, Guid by, RecoveryAction action, Func<Change, FootingDb, Task<ChangeOutcome>> change, CancellationToken cancel) =>
-        store.WriteAsync<ChangeOutcome>(
-            async db =>
-            {
-                var recovery = await db.FindWholeAsync(id, cancel);
-                if (recovery is null || !AccessPolicy.Decide(recovery.RelationshipOf(by), action).Allowed) return new ChangeOutcome.NotFound();
-                if (!StageRules.Allow(recovery.Stage, action)) return new ChangeOutcome.NotNow(recovery.Stage);
-                var outcome = await change(new Change(recovery, shelf.Get(recovery.Playbook.Id), by, recovery.Today(clock)), db);
+        RecoveryId id, Guid by, RecoveryAction action, Func<Change, FootingDb, Task<ChangeOutcome>> change, CancellationToken cancel)
+    {
+        return action is RecoveryAction.Erase or RecoveryAction.TakeBackInput
+            ? store.EraseAsync(Unit, cancel)
+            : store.WriteAsync(Unit, cancel);
 
-                // Whatever was touched before a refusal must not be saved.
-                if (outcome is not ChangeOutcome.Done) db.ChangeTracker.Clear();
-                return outcome;
-            },
-            cancel);
+        async Task<ChangeOutcome> Unit(FootingDb db)
+        {
+            var recovery = await db.FindWholeAsync(id, cancel);
+            if (recovery is null || !await MayAsync(db, recovery, by, action, cancel)) return new ChangeOutcome.NotFound();
+            if (!StageRules.Allow(recovery.Stage, action)) return new ChangeOutcome.NotNow(recovery.Stage);
+            var outcome = await change(new Change(recovery, shelf.Get(recovery.Playbook.Id), by, recovery.Today(clock)), db);
+
+            // Whatever was touched before a refusal must not be saved.
+            if (outcome is not ChangeOutcome.Done) db.ChangeTracker.Clear();
+            return outcome;
+        }
+    }
+
+    private static async Task<bool> MayAsync(FootingDb db, Recovery recovery, Guid by, RecoveryAction action, CancellationToken cancel) =>
+        AccessPolicy.Decide(recovery.RelationshipOf(by), action).Allowed
+        && await db.IsActiveAsync(by, cancel);
 
     /// <summary>What a change works with.</summary>
     internal sealed record Change(Recovery Recovery, Playbook Playbook, Guid By, DateOnly Today);

@@ -64,7 +64,7 @@ public sealed class RecoveryReading(Store store, TimeProvider clock)
     private async Task<RecoveryView?> ViewAsync(FootingDb db, RecoveryId id, Guid reader, CancellationToken cancel)
     {
         var recovery = await db.Recoveries.Whole().AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancel);
-        if (recovery is null) return null;
+        if (recovery is null || !await db.IsActiveAsync(reader, cancel)) return null;
         var relationship = recovery.RelationshipOf(reader);
         if (!AccessPolicy.Decide(relationship, RecoveryAction.Read).Allowed) return null;
         var eyes = relationship == Relationship.Colleague ? Reader.Colleague : Reader.Lead;

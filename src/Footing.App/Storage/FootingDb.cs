@@ -10,16 +10,13 @@ namespace Footing.App.Storage;
 
 /// <summary>The whole model, the same for both databases. Read and write through <see cref="Store"/>.</summary>
 public abstract class FootingDb(DbContextOptions options, WriteGate gate)
-    : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options)
+    : IdentityUserContext<Account, Guid>(options)
 {
     public DbSet<Recovery> Recoveries => Set<Recovery>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<ReadEntry> ReadEntries => Set<ReadEntry>();
     public DbSet<AccountInvitation> AccountInvitations => Set<AccountInvitation>();
     public DbSet<Setting> Settings => Set<Setting>();
-
-    /// <summary>Passkeys came with version 3. Stated here because the tools that make migrations know no host.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <summary>Saves made outside <see cref="Store"/>, by Identity, pass the same gate.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -28,6 +25,9 @@ public abstract class FootingDb(DbContextOptions options, WriteGate gate)
         using var pass = await gate.EnterAsync(cancellationToken);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    /// <summary>Removes what a database keeps of deleted rows outside its tables.</summary>
+    internal virtual Task WipeTracesAsync(CancellationToken cancel) => Task.CompletedTask;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conventions.Apply(configurationBuilder);
@@ -39,6 +39,11 @@ public abstract class FootingDb(DbContextOptions options, WriteGate gate)
     }
 }
 
-public sealed class SqliteFootingDb(DbContextOptions<SqliteFootingDb> options, WriteGate gate) : FootingDb(options, gate);
+public sealed class SqliteFootingDb(DbContextOptions<SqliteFootingDb> options, WriteGate gate) : FootingDb(options, gate)
+{
+    /// <summary>Moves the write-ahead log into the file, where deleted rows are overwritten, and empties it.</summary>
+    internal override Task WipeTracesAsync(CancellationToken cancel) =>
+        Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", cancel);
+}
 
 public sealed class PostgresFootingDb(DbContextOptions<PostgresFootingDb> options, WriteGate gate) : FootingDb(options, gate);

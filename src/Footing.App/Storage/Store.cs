@@ -34,6 +34,18 @@ public sealed class Store(Func<FootingDb> open, WriteGate gate)
         }
     }
 
+    /// <summary>
+    /// A unit that deletes what people wrote. Afterwards no copy is left in SQLite's write-ahead log either.
+    /// </summary>
+    public async Task<T> EraseAsync<T>(Func<FootingDb, Task<T>> unit, CancellationToken cancel = default)
+    {
+        var outcome = await WriteAsync(unit, cancel);
+        using var pass = await gate.EnterAsync(cancel);
+        await using var db = open();
+        await db.WipeTracesAsync(cancel);
+        return outcome;
+    }
+
     private async Task<T> OnceAsync<T>(Func<FootingDb, Task<T>> unit, CancellationToken cancel)
     {
         await using var db = open();

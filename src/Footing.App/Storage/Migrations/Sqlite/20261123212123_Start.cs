@@ -1,0 +1,549 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Footing.App.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Start : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "account_invitations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    lead = table.Column<bool>(type: "INTEGER", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_invitations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    is_lead = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_admin = table.Column<bool>(type: "INTEGER", nullable: false),
+                    disabled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settings",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_settings", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_account_claims_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_account_logins_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_passkeys",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_passkeys", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_account_passkeys_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_account_tokens_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recoveries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lead_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    colleague_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    colleague_name = table.Column<string>(type: "TEXT", nullable: true),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    setback_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
+                    lead_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    colleague_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    triggers = table.Column<string>(type: "TEXT", nullable: false),
+                    facts = table.Column<string>(type: "TEXT", nullable: false),
+                    facts_line = table.Column<string>(type: "TEXT", nullable: true),
+                    who_saw = table.Column<string>(type: "TEXT", nullable: true),
+                    signs_at_opening = table.Column<string>(type: "TEXT", nullable: false),
+                    colleague_account = table.Column<string>(type: "TEXT", nullable: true),
+                    before = table.Column<string>(type: "TEXT", nullable: false),
+                    before_released = table.Column<bool>(type: "INTEGER", nullable: false),
+                    colleague_agrees_it_is_over = table.Column<bool>(type: "INTEGER", nullable: true),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    paused_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    resume_asked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    touched_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    playbook_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    playbook_id = table.Column<string>(type: "TEXT", nullable: false),
+                    playbook_version = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recoveries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recoveries_accounts_colleague_id",
+                        column: x => x.colleague_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_recoveries_accounts_lead_id",
+                        column: x => x.lead_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answers",
+                columns: table => new
+                {
+                    recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    released = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answers", x => new { x.recovery_id, x.question });
+                    table.ForeignKey(
+                        name: "fk_answers_recoveries_recovery_id",
+                        column: x => x.recovery_id,
+                        principalTable: "recoveries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "colleague_forms",
+                columns: table => new
+                {
+                    recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ratings = table.Column<string>(type: "TEXT", nullable: false),
+                    lead_signs = table.Column<string>(type: "TEXT", nullable: false),
+                    useful_and_safe = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    next_step = table.Column<string>(type: "TEXT", nullable: true),
+                    released = table.Column<bool>(type: "INTEGER", nullable: false),
+                    once = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_colleague_forms", x => new { x.recovery_id, x.day });
+                    table.ForeignKey(
+                        name: "fk_colleague_forms_recoveries_recovery_id",
+                        column: x => x.recovery_id,
+                        principalTable: "recoveries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "debrief_lines",
+                columns: table => new
+                {
+                    recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    section = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_debrief_lines", x => new { x.recovery_id, x.section, x.author_id });
+                    table.ForeignKey(
+                        name: "fk_debrief_lines_recoveries_recovery_id",
+                        column: x => x.recovery_id,
+                        principalTable: "recoveries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "hand_overs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from_lead_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to_lead_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposed_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    proposed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_hand_overs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_hand_overs_recoveries_recovery_id",
+                        column: x => x.recovery_id,
+                        principalTable: "recoveries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sender_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recovery_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    open_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
+                    accepted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_invitations_recoveries_recovery_id",
+                        column: x => x.recovery_id,
+                        principalTable: "recoveries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lead_forms",
+                columns: table => new
+                {
+                    recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    levels = table.Column<string>(type: "TEXT", nullable: false),
+                    next_step = table.Column<string>(type: "TEXT", nullable: true),
+                    once = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lead_forms", x => new { x.recovery_id, x.day });
+                    table.ForeignKey(
+                        name: "fk_lead_forms_recoveries_recovery_id",
+                        column: x => x.recovery_id,
+                        principalTable: "recoveries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planned_moves",
+                columns: table => new
+                {
+                    recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    move = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    begun_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    changed_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    work = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planned_moves", x => new { x.recovery_id, x.move });
+                    table.ForeignKey(
+                        name: "fk_planned_moves_recoveries_recovery_id",
+                        column: x => x.recovery_id,
+                        principalTable: "recoveries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "read_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reader_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    page = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_read_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_read_entries_recoveries_recovery_id",
+                        column: x => x.recovery_id,
+                        principalTable: "recoveries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    size = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    seen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    result = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    once = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_tries_recoveries_recovery_id",
+                        column: x => x.recovery_id,
+                        principalTable: "recoveries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_claims_user_id",
+                table: "account_claims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_invitations_token_hash",
+                table: "account_invitations",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_logins_user_id",
+                table: "account_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_passkeys_user_id",
+                table: "account_passkeys",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "accounts",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "accounts",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hand_overs_recovery_id",
+                table: "hand_overs",
+                column: "recovery_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_recovery_id",
+                table: "invitations",
+                column: "recovery_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_sender_id",
+                table: "invitations",
+                column: "sender_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_token_hash",
+                table: "invitations",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_read_entries_recovery_id",
+                table: "read_entries",
+                column: "recovery_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recoveries_colleague_id",
+                table: "recoveries",
+                column: "colleague_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recoveries_lead_id",
+                table: "recoveries",
+                column: "lead_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recoveries_touched_on",
+                table: "recoveries",
+                column: "touched_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tries_recovery_id_once",
+                table: "tries",
+                columns: new[] { "recovery_id", "once" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "account_claims");
+
+            migrationBuilder.DropTable(
+                name: "account_invitations");
+
+            migrationBuilder.DropTable(
+                name: "account_logins");
+
+            migrationBuilder.DropTable(
+                name: "account_passkeys");
+
+            migrationBuilder.DropTable(
+                name: "account_tokens");
+
+            migrationBuilder.DropTable(
+                name: "answers");
+
+            migrationBuilder.DropTable(
+                name: "colleague_forms");
+
+            migrationBuilder.DropTable(
+                name: "debrief_lines");
+
+            migrationBuilder.DropTable(
+                name: "hand_overs");
+
+            migrationBuilder.DropTable(
+                name: "invitations");
+
+            migrationBuilder.DropTable(
+                name: "lead_forms");
+
+            migrationBuilder.DropTable(
+                name: "planned_moves");
+
+            migrationBuilder.DropTable(
+                name: "read_entries");
+
+            migrationBuilder.DropTable(
+                name: "settings");
+
+            migrationBuilder.DropTable(
+                name: "tries");
+
+            migrationBuilder.DropTable(
+                name: "recoveries");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Footing.App.CheckIns;
+using Footing.App.People;
+using Footing.App.Recoveries;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Footing.App.Storage;
+
+public static class Registration
+{
+    /// <summary>
+    /// Storage, keys and every use case. The host adds a <see cref="TimeProvider"/> and a <see cref="Library.Shelf"/>,
+    /// and Identity on top of <see cref="FootingDb"/>.
+    /// </summary>
+    public static IServiceCollection AddFootingStorage(this IServiceCollection services, StorageOptions options)
+    {
+        options.MakeFolders();
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddDataProtection().SetApplicationName("footing").PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
+        if (options.IsSqlite) services.AddSqlite(options);
+        else services.AddPostgres(options.Postgres!);
+
+        services.Configure<IdentityOptions>(IdentitySchema.Set);
+        services.AddSingleton<Store>();
+        services.AddScoped(provider => provider.GetRequiredService<Func<FootingDb>>()());
+        services.AddSingleton<DatabaseCheck>();
+        services.AddSingleton<Retention>();
+        services.AddHostedService<RetentionSweep>();
+        return services.AddUseCases();
+    }
+
+    private static void AddSqlite(this IServiceCollection services, StorageOptions options)
+    {
+        services.AddSingleton(WriteGate.Narrow());
+        services.AddDbContextFactory<SqliteFootingDb>(db => db.UseFootingSqlite(options.DatabaseFile));
+        services.AddSingleton<Func<FootingDb>>(provider => provider.GetRequiredService<IDbContextFactory<SqliteFootingDb>>().CreateDbContext);
+        services.AddSingleton<SqliteBackups>();
+        services.AddSingleton<Migrator, SqliteMigrator>();
+    }
+
+    private static void AddPostgres(this IServiceCollection services, string connection)
+    {
+        services.AddSingleton(WriteGate.Open());
+        services.AddDbContextFactory<PostgresFootingDb>(db => db.UseFootingPostgres(connection));
+        services.AddSingleton<Func<FootingDb>>(provider => provider.GetRequiredService<IDbContextFactory<PostgresFootingDb>>().CreateDbContext);
+        services.AddSingleton<Migrator, PostgresMigrator>();
+    }
+
+    private static IServiceCollection AddUseCases(this IServiceCollection services) => services
+        .AddSingleton<RecoveryChanges>()
+        .AddSingleton<RecoveryReading>()
+        .AddSingleton<Invitations>()
+        .AddSingleton<Answering>()
+        .AddSingleton<Lifecycle>()
+        .AddSingleton<PlanWork>()
+        .AddSingleton<Sharing>()
+        .AddSingleton<Debriefs>()
+        .AddSingleton<CheckInForms>()
+        .AddSingleton<Tries>()
+        .AddSingleton<Access>()
+        .AddSingleton<AccountChanges>()
+        .AddScoped<NewAccounts>()
+        .AddScoped<FirstAdmin>()
+        .AddScoped<AccountLinks>();
+}

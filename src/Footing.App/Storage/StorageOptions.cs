@@ -1,0 +1,32 @@
+namespace Footing.App.Storage;
+
+/// <summary>Where things are kept.</summary>
+public sealed record StorageOptions
+{
+    /// <summary>Folder for keys and, without <see cref="Postgres"/>, for the database and its backups. Nodes that work together share it.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>Connection string of a PostgreSQL database; null for SQLite in the data folder.</summary>
+    public string? Postgres { get; init; }
+
+    /// <summary>How long a start waits for another process that is migrating.</summary>
+    public TimeSpan MigrationWait { get; init; } = TimeSpan.FromSeconds(60);
+
+    public bool IsSqlite => Postgres is null;
+
+    public string DatabaseFile => Path.Combine(DataFolder, "footing.db");
+
+    public string KeysFolder => Path.Combine(DataFolder, "keys");
+
+    public string BackupFolder => Path.Combine(DataFolder, "backups");
+
+    /// <summary>Makes the folders, readable by their owner alone.</summary>
+    internal void MakeFolders()
+    {
+        foreach (var folder in (string[])[DataFolder, KeysFolder, BackupFolder])
+        {
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+            else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+}
