@@ -79,16 +79,35 @@ internal readonly ref struct PassageTimes(ReadOnlySpan<int> counts, int paths, i
     private const int Week = 7;
     private readonly ReadOnlySpan<int> counts = counts;
 
+    /// <summary>Share of paths that did not reach it by a day counted from the setback; within a week they are spread evenly.</summary>
+    public double NotWithin(int day)
+    {
+        double within = 0;
+        for (var step = 0; step < counts.Length; step++)
+        {
+            var left = day - StartOf(step);
+            if (left >= Week || (step == 0 && left >= 0)) within += counts[step];
+            else if (left > 0) within += counts[step] * ((double)left / Week);
+        }
+
+        return 1 - (within / paths);
+    }
+
     /// <summary>First day, counted from the setback, by which a share of the paths had reached it; null beyond the horizon.</summary>
     public int? DayBy(double share)
     {
-        var within = 0;
+        var before = 0;
         for (var step = 0; step < counts.Length; step++)
         {
-            within += counts[step];
-            if (within >= share * paths) return today + (Week * step);
+            var missing = (share * paths) - before;
+            if (counts[step] >= missing) return step == 0 ? today : StartOf(step) + (int)Math.Ceiling(Week * missing / counts[step]);
+
+            before += counts[step];
         }
 
         return null;
     }
+
+    // Step 0 is today; step k ends k weeks from now.
+    private int StartOf(int step) => step == 0 ? today : today + (Week * (step - 1));
 }

@@ -37,7 +37,7 @@ internal sealed class RatingScale
         weights = [.. logs.Select(log => Math.Exp(log - largest))];
 
         // At either end one category carries all the weight; it must not have vanished by then.
-        if (!(slope > 0) || !double.IsFinite(OccasionVariance) || !(OccasionVariance > 0) || !(weights[0] > 1e-200 && weights[^1] > 1e-200))
+        if (!(slope > 0) || !double.IsFinite(OccasionVariance) || !(item.OccasionSd > 0) || !(weights[0] > 1e-200 && weights[^1] > 1e-200))
             throw new ArgumentException("An item needs a slope and an occasion noise above 0 and finite thresholds close enough to compute with.", nameof(item));
     }
 

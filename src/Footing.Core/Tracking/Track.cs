@@ -116,7 +116,7 @@ public sealed record HistoryPoint(DateOnly On, double Mean, double Low, double H
 /// <param name="MedianDays">Median; null beyond the horizon.</param>
 /// <param name="LowDays">10th percentile; null beyond the horizon.</param>
 /// <param name="HighDays">90th percentile; null beyond the horizon.</param>
-/// <param name="NotWithin90">P(level below recovered on day 90 from the setback), as known at the last check-in up to that day.</param>
+/// <param name="NotWithin90">P(not recovered within 90 days of the setback), as known at the last check-in up to day 90.</param>
 /// <param name="Censored">True when any of the three lies beyond the horizon, 364 days after the last check-in.</param>
 public sealed record Forecast(int? MedianDays, int? LowDays, int? HighDays, double NotWithin90, bool Censored);
 

@@ -47,13 +47,14 @@ public sealed class TrackEngine
         var filter = new LevelFilter(grid, stackalloc double[LevelFilter.MemoryFor(grid.Count)]);
         filter.Start(Form(course.ColleagueBefore), colleague);
 
-        var rules = model.Status;
-        var run = new Run(course.CheckIns.Length) { NotByDay = 1 - filter.LevelAfter(rules.StalledByDay).AtLeast(model.RecoveredFrom) };
+        var run = new Run(course.CheckIns.Length);
         var history = ImmutableArray.CreateBuilder<HistoryPoint>(course.CheckIns.Length);
         Level? level = null;
         var from = course.Setback;
+        var lastForecastDay = course.Setback.AddDays(model.Status.StalledByDay);
         foreach (var checkIn in course.CheckIns)
         {
+            if (checkIn.On > lastForecastDay && from <= lastForecastDay) run.NotByDay = NotByDay(filter, from, course.Setback);
             filter.Advance(checkIn.On.DayNumber - from.DayNumber);
             from = checkIn.On;
 
@@ -63,8 +64,6 @@ public sealed class TrackEngine
             var now = filter.LevelAfter(0);
             level = LevelOf(now.Mean, now.Quantile(LowTail), now.Quantile(HighTail));
             run.Probabilities.Add((checkIn.On, now.AtLeast(model.RecoveredFrom)));
-            var daysLeft = rules.StalledByDay - (checkIn.On.DayNumber - course.Setback.DayNumber);
-            if (daysLeft >= 0) run.NotByDay = 1 - filter.LevelAfter(daysLeft).AtLeast(model.RecoveredFrom);
             history.Add(new HistoryPoint(checkIn.On, level.Mean, level.Low, level.High,
                 leadForm.Count > 0 ? Scale(lead.MostLikely(leadForm)) : null,
                 colleagueForm.Count > 0 ? Scale(colleague.MostLikely(colleagueForm) - filter.OffsetMean) : null));
@@ -85,14 +84,16 @@ public sealed class TrackEngine
 
         var rules = model.Status;
         var today = history[^1].On.DayNumber - course.Setback.DayNumber;
-        var findings = Find(filter, run, level, today);
         var passages = paths.Follow(filter, today, stackalloc int[ForecastPaths.Steps + 1]);
+        var notByDay = run.NotByDay ?? passages.NotWithin(rules.StalledByDay);
+        var notRecovered = today <= rules.StalledByDay ? notByDay : passages.NotWithin(today + rules.StalledThenDays);
+        var findings = Find(filter, run, level, notRecovered);
         var because = ImmutableArray.CreateBuilder<string>();
         var suggest = SupportSigns.Met(course, rules, findings.NearUsual);
         var status = TrackRules.Status(findings, course, rules, because);
         var advice = TrackRules.Advise(status, findings, suggest, rules, because);
         return new Track(
-            status, level, history, run.Probabilities[^1].Recovered, ForecastOf(passages, run.NotByDay), slipping, advice,
+            status, level, history, run.Probabilities[^1].Recovered, ForecastOf(passages, notByDay), slipping, advice,
             because.ToImmutable(), suggest, grip);
     }
 
@@ -120,7 +121,7 @@ public sealed class TrackEngine
         run.Cusum = Math.Max(0, run.Cusum - (sum / Math.Sqrt(forms)) - model.Status.CusumK);
     }
 
-    private Findings Find(LevelFilter filter, Run run, Level level, int today)
+    private Findings Find(LevelFilter filter, Run run, Level level, double notRecovered)
     {
         var rules = model.Status;
         var (last, probability) = run.Probabilities[^1];
@@ -134,10 +135,14 @@ public sealed class TrackEngine
                 earlier => earlier.Recovered >= rules.RecoveredP && last.DayNumber - earlier.On.DayNumber >= rules.RecoveredDaysApart),
             Stays = filter.LevelAfter(rules.RecoveredHorizonDays).AtLeast(model.RecoveredFrom),
             Cusum = run.Cusum,
-            NotRecovered = today <= rules.StalledByDay ? run.NotByDay : 1 - filter.LevelAfter(rules.StalledThenDays).AtLeast(model.RecoveredFrom),
+            NotRecovered = notRecovered,
             Gains = filter.GainAfter(rules.StalledGainDays).AtLeast(rules.StalledGain),
         };
     }
+
+    // Past the day that is looked for nothing is left to forecast: what was known at the last check-in up to that day stands.
+    private double NotByDay(LevelFilter filter, DateOnly on, DateOnly setback) =>
+        paths.Follow(filter, on.DayNumber - setback.DayNumber, stackalloc int[ForecastPaths.Steps + 1]).NotWithin(model.Status.StalledByDay);
 
     private static Forecast ForecastOf(PassageTimes passages, double notByDay)
     {
@@ -187,7 +192,7 @@ public sealed class TrackEngine
 
         public double Cusum { get; set; }
 
-        /// <summary>P(level below recovered on the day that is looked for), as known at the last check-in up to that day.</summary>
-        public double NotByDay { get; set; }
+        /// <summary>P(not recovered by the day that is looked for), as known at the last check-in up to it; null while it has not passed.</summary>
+        public double? NotByDay { get; set; }
     }
 }
