@@ -14,7 +14,7 @@ public sealed class StatusTests
     private static readonly Course NearUsual = Courses.Of(
         Courses.Both(7, 2, 4), Courses.Both(14, 1, 6), Courses.Both(21, 0, 8), Courses.Both(28, 0, 9), Courses.Both(35, 0, 9));
 
-    private static readonly Course Flat = Courses.Of(Enumerable.Range(1, 8).Select(week => Courses.Both(7 * week, 2, 5)));
+    private static readonly Course Flat = Courses.Of(Enumerable.Range(1, 10).Select(week => Courses.Both(7 * week, 2, 5)));
 
     private static readonly Course Falling = Courses.Of(
         Courses.Both(7, 2, 4), Courses.Both(14, 1, 6), Courses.Both(21, 1, 7), Courses.Both(28, 2, 4), Courses.Both(35, 3, 2));

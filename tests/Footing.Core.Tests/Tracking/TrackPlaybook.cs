@@ -10,7 +10,7 @@ internal static class TrackPlaybook
     public static StatusRules Rules { get; } = new()
     {
         MinCheckIns = 3,
-        WidestBandBoth = 1.35,
+        WidestBandBoth = 1.4,
         WidestBandLead = 1.6,
         RecoveredP = 0.8,
         RecoveredDaysApart = 7,
@@ -18,7 +18,7 @@ internal static class TrackPlaybook
         RecoveredHorizonDays = 28,
         RecoveredTries = 2,
         CusumK = 0.5,
-        CusumThreshold = 2,
+        CusumThreshold = 2.2,
         StalledCheckIns = 4,
         StalledNotRecovered = 0.7,
         StalledByDay = 90,
