@@ -33,7 +33,7 @@ public class TrackBench
 
     private static CheckIn Week(Playbook playbook, DateOnly setback, int week) => new(
         setback.AddDays(7 * week),
-        playbook.Signs.Take(3).ToImmutableSortedDictionary(sign => sign.Id, _ => Math.Max(0, 4 - (week / 2))),
-        playbook.SelfRatings.ToImmutableSortedDictionary(rating => rating.Id, _ => Math.Min(10, 2 + week)),
+        playbook.Signs.Take(3).ToImmutableSortedDictionary(sign => sign.Id, _ => Math.Max(0, 4 - (week / 2)), StringComparer.Ordinal),
+        playbook.SelfRatings.ToImmutableSortedDictionary(rating => rating.Id, _ => Math.Min(10, 2 + week), StringComparer.Ordinal),
         ImmutableSortedDictionary<string, int>.Empty);
 }
