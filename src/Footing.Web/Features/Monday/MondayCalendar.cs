@@ -29,8 +29,8 @@ public static class MondayCalendar
 
     private static CalendarEvent Entry(string title, DateOnly day, DateTimeOffset now) => new()
     {
-        // The same day and title give the same id, so that opening the file twice does not enter them twice.
-        Uid = $"{day:yyyyMMdd}-{title.Length}@monday.footing",
+        // One entry a day, and the same day gives the same id: opening the file twice does not enter it twice.
+        Uid = $"{day:yyyyMMdd}@monday.footing",
         Summary = title,
         DtStart = new CalDateTime(day),
         DtEnd = new CalDateTime(day.AddDays(1)),

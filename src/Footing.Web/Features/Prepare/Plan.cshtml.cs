@@ -23,10 +23,17 @@ public sealed class PlanModel(PrepareDesk desk) : PreparePage(desk)
     /// <summary>Proposal and changes, worked out once for the page.</summary>
     public PlanDraft Draft => draft ??= new(Desk.Propose(Preparation), Preparation, Playbook, Today);
 
-    /// <summary>Names of the drivers a move acts on, weightiest first.</summary>
-    public IEnumerable<string> ActsOn(DraftMove move) => move.Acts.Select(a => DriverNamed(a.Driver).Name);
-
     public Driver DriverNamed(string id) => Playbook.Drivers.First(d => d.Id == id);
+
+    public Move MoveNamed(string id) => Playbook.Moves.First(m => m.Id == id);
+
+    /// <summary>What a move left out would have added, in words.</summary>
+    public static string Added(double utility) => utility switch
+    {
+        >= 0.1 => "It would have added a good deal.",
+        >= 0.03 => "It would have added a little.",
+        _ => "It would have added next to nothing.",
+    };
 
     public Fact FactNamed(string id) => Playbook.Facts.First(f => f.Id == id);
 

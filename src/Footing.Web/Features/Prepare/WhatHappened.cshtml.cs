@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using Footing.App.Recoveries;
 using Footing.Core.Playbooks;
 using Footing.Web.Features.Monday;
@@ -38,7 +39,8 @@ public sealed class WhatHappenedModel(PrepareDesk desk, JudgementWords judgement
 
     public IReadOnlyList<Choice> FactItems => [.. EventFacts.Select(f => new Choice(f.Id, f.Text))];
 
-    public ImmutableArray<JudgementGroup> JudgementGroups => judgement.Groups;
+    /// <summary>The word list for the script that marks while one types.</summary>
+    public string JudgementData => JsonSerializer.Serialize(judgement.Groups, JsonSerializerOptions.Web);
 
     public ImmutableArray<JudgementMark> Marks => judgement.Mark(FactsLine ?? "");
 

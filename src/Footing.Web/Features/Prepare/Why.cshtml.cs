@@ -1,4 +1,3 @@
-using Footing.App.Recoveries;
 using Footing.Core.Drivers;
 using Footing.Core.Playbooks;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +11,10 @@ public sealed class WhyModel(PrepareDesk desk) : PreparePage(desk)
 
     public override PrepareStep Step => PrepareStep.Why;
 
+    /// <summary>The three answers with their words.</summary>
+    public static IReadOnlyList<(Answer Value, string Words)> Answers { get; } =
+        [(Answer.Yes, "Yes"), (Answer.No, "No"), (Answer.Unsure, "Not sure")];
+
     /// <summary>Worked out once for the page.</summary>
     public Assessment Assessment => assessment ??= Desk.Assess(Preparation);
 
@@ -22,18 +25,17 @@ public sealed class WhyModel(PrepareDesk desk) : PreparePage(desk)
     /// <summary>The question shown large: the one being changed, otherwise the next worth asking; null when enough is known.</summary>
     public Question? Asked { get; private set; }
 
-    /// <summary>Why the most probable driver is where it is: the strongest evidence for and against.</summary>
-    public IEnumerable<Because> ReasonsFor(string driver) => Assessment.Because.Where(b => b.Driver == driver && Math.Abs(b.LogOdds) >= Noticeable);
+    /// <summary>An answer in words.</summary>
+    public static string Words(Answer answer) => Answers.First(a => a.Value == answer).Words;
 
-    /// <summary>Log odds below this change no reading that anyone would notice (odds of about 1.1 to 1).</summary>
-    private const double Noticeable = 0.1;
+    /// <summary>What was answered to a question; null when it was not.</summary>
+    public Answer? Given(Question question) => Preparation.Answers.TryGetValue(question.Id, out var answer) ? answer : null;
 
-    public void OnGet(string? change) => Asked =
-        Find(change) ?? (Assessment.Next is { } next ? Find(next.Question) : null);
+    public void OnGet(string? change) => Asked = Find(change) ?? Find(Assessment.Next?.Question);
 
     public IActionResult OnPost(string? question, Answer? answer)
     {
-        // A button that is not one of ours: show the page as it stands.
+        // A question or an answer that is not one of ours: show the page as it stands.
         if (Find(question) is not { } asked || answer is not { } given || !Enum.IsDefined(given)) return Redirect(Step.PathIn(Id));
         return KeepAndGo(Preparation with { Answers = Preparation.Answers.SetItem(asked.Id, given) }, Step.PathIn(Id));
     }

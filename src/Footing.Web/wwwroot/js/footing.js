@@ -2,7 +2,9 @@
 import { guardDoubleSubmit } from "./once.js";
 import { offerCopying } from "./copy.js";
 import { guardTypedText } from "./dirty.js";
+import { markJudgements } from "./judgement.js";
 
 guardDoubleSubmit(document);
 offerCopying(document);
 guardTypedText(document);
+markJudgements(document);

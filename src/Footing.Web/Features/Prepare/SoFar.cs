@@ -1,0 +1,58 @@
+using Footing.Core.Drivers;
+using Footing.Core.Playbooks;
+
+namespace Footing.Web.Features.Prepare;
+
+/// <summary>The drivers as people read them: words first, ranges and reasons one step away.</summary>
+/// <param name="Assessment">What the engine found, with ranges.</param>
+/// <param name="Playbook">Where the words stand.</param>
+public sealed record SoFar(Assessment Assessment, Playbook Playbook)
+{
+    /// <summary>Log odds below this change no reading that anyone would notice (odds of about 1.1 to 1).</summary>
+    private const double Noticeable = 0.1;
+
+    /// <summary>From this probability on a driver may be named beside the first.</summary>
+    private const double Perhaps = 0.4;
+
+    private const int MostReasons = 4;
+
+    /// <summary>True when the first driver can be named.</summary>
+    public bool IsNamed => Assessment.Verdict == Verdict.MostLikelySoFar;
+
+    /// <summary>The most probable driver.</summary>
+    public Driver First => Driver(Assessment.Drivers[0]);
+
+    /// <summary>Those that may be named after the first.</summary>
+    public IEnumerable<Driver> Others => Assessment.Drivers.Skip(IsNamed ? 1 : 0).Where(d => d.Probability >= Perhaps).Select(Driver);
+
+    /// <summary>Each driver's strongest reasons in words.</summary>
+    public IEnumerable<(Driver Driver, IEnumerable<string> For, IEnumerable<string> Against)> Reasons => Assessment.Drivers
+        .Select(d => (Driver(d), In(d.Id, speaksFor: true), In(d.Id, speaksFor: false)))
+        .Where(r => r.Item2.Any() || r.Item3.Any());
+
+    /// <summary>The driver of an estimate.</summary>
+    public Driver Driver(DriverEstimate estimate) => Playbook.Drivers.First(d => d.Id == estimate.Id);
+
+    /// <summary>How likely, in words a range allows.</summary>
+    public static string InWords(DriverEstimate estimate) => estimate switch
+    {
+        { Low: >= 0.6 } => "likely",
+        { High: <= 0.4 } => "rather unlikely",
+        { Low: >= 0.4 } => "perhaps, more yes than no",
+        _ => "could be either way",
+    };
+
+    private IEnumerable<string> In(string driver, bool speaksFor) => Assessment.Because
+        .Where(b => b.Driver == driver && Math.Abs(b.LogOdds) >= Noticeable && b.LogOdds > 0 == speaksFor)
+        .Take(MostReasons)
+        .Select(Said);
+
+    private string Said(Because because) => because.Kind switch
+    {
+        EvidenceKind.Trigger => Playbook.Triggers.First(t => t.Id == because.Id).Text,
+        EvidenceKind.Sign when because.Evidence.EndsWith("=0", StringComparison.Ordinal) || because.Evidence.EndsWith("=1", StringComparison.Ordinal) =>
+            $"Hardly seen: {Playbook.Signs.First(s => s.Id == because.Id).Name}",
+        EvidenceKind.Sign => $"Seen: {Playbook.Signs.First(s => s.Id == because.Id).Name}",
+        _ => $"{Playbook.Questions.First(q => q.Id == because.Id).Text} {WhyModel.Words(Enum.Parse<Answer>(because.Evidence[(because.Id.Length + 1)..], ignoreCase: true))}.",
+    };
+}
