@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Footing.Core.Playbooks;
+using Footing.Web.Shared;
 
 namespace Footing.Web.Features.Prepare;
 
@@ -27,8 +28,8 @@ public sealed class MoveCard(DraftMove draft, PlanModel page)
         }
     }
 
-    /// <summary>Facts to check, those open first, then those answered, so that an answer can be changed.</summary>
-    public MoveChecks Checks => new(Draft.Checks.Select(page.FactNamed).Concat(page.AnsweredChecks(Draft.Move)), page.Preparation.Facts);
+    /// <summary>What to check before it begins.</summary>
+    public MoveChecks Checks => page.ChecksOf(Draft.Move, Draft.Checks);
 
     /// <summary>How much the nearest evidence is worth, in words.</summary>
     public static string EvidenceInWords(Move move) =>
@@ -40,7 +41,20 @@ public sealed class MoveCard(DraftMove draft, PlanModel page)
         }) + " Nobody has tested it for this very purpose.";
 }
 
-/// <summary>Plain checks beside a move.</summary>
-/// <param name="Facts">What is asked.</param>
+/// <summary>Plain checks beside a move. Answering one plans anew.</summary>
+/// <param name="Move">Id of the move.</param>
+/// <param name="Facts">What is asked: open ones first, then those answered, so that an answer can be changed.</param>
 /// <param name="Known">What was answered.</param>
-public sealed record MoveChecks(IEnumerable<Fact> Facts, ImmutableSortedDictionary<string, bool> Known);
+/// <param name="Open">True when they are shown at once.</param>
+public sealed record MoveChecks(string Move, ImmutableArray<Fact> Facts, ImmutableSortedDictionary<string, bool> Known, bool Open)
+{
+    /// <summary>The line that opens them.</summary>
+    public string Summary => Facts.Count(f => !Known.ContainsKey(f.Id)) switch
+    {
+        0 => "What you checked",
+        var open => $"{DayWords.Count(open, "thing").Capital()} to check before it begins",
+    };
+
+    /// <summary>State of a button: pressed when that is the answer given.</summary>
+    public string? Pressed(Fact fact, bool answer) => Known.TryGetValue(fact.Id, out var holds) && holds == answer ? "true" : null;
+}

@@ -20,6 +20,9 @@ public sealed class PlanModel(PrepareDesk desk) : PreparePage(desk)
     /// <summary>Reasons as typed, by id of the move they belong to.</summary>
     [BindProperty] public Dictionary<string, string?> Reason { get; set; } = [];
 
+    /// <summary>Id of the move whose checks stay open after one was answered.</summary>
+    [BindProperty(SupportsGet = true)] public string? Opened { get; set; }
+
     /// <summary>Proposal and changes, worked out once for the page.</summary>
     public PlanDraft Draft => draft ??= new(Desk.Propose(Preparation), Preparation, Playbook, Today);
 
@@ -37,11 +40,13 @@ public sealed class PlanModel(PrepareDesk desk) : PreparePage(desk)
 
     public Fact FactNamed(string id) => Playbook.Facts.First(f => f.Id == id);
 
-    /// <summary>The facts about this move that the lead has answered, so that an answer can be changed.</summary>
-    public IEnumerable<Fact> AnsweredChecks(Move move) => move.Preconditions.Concat(move.Contraindications)
-        .Select(c => c.Fact).Distinct(StringComparer.Ordinal)
-        .Where(f => Preparation.Facts.ContainsKey(f)).Select(FactNamed)
-        .Where(f => f.AskedAt == "move");
+    /// <summary>The checks of a move: those the engine still asks for, then those the lead has answered.</summary>
+    public MoveChecks ChecksOf(Move move, IEnumerable<string> open)
+    {
+        var answered = move.Preconditions.Concat(move.Contraindications).Select(c => c.Fact)
+            .Where(Preparation.Facts.ContainsKey).Where(f => FactNamed(f).AskedAt == "move");
+        return new(move.Id, [.. open.Concat(answered).Distinct(StringComparer.Ordinal).Select(FactNamed)], Preparation.Facts, Open: move.Id == Opened);
+    }
 
     public void OnGet() => FillMinutes();
 
@@ -56,10 +61,11 @@ public sealed class PlanModel(PrepareDesk desk) : PreparePage(desk)
     }
 
     /// <summary>A plain check is answered; the plan is made anew.</summary>
-    public IActionResult OnPostCheck(string? fact, bool holds)
+    public IActionResult OnPostCheck(string? fact, bool holds, string? move)
     {
         if (Playbook.Facts.All(f => f.Id != fact)) return Redirect(Step.PathIn(Id));
-        return KeepAndGo(Preparation with { Facts = Preparation.Facts.SetItem(fact!, holds) }, Step.PathIn(Id));
+        var at = Playbook.Moves.Any(m => m.Id == move) ? $"?opened={move}#move-{move}" : "";
+        return KeepAndGo(Preparation with { Facts = Preparation.Facts.SetItem(fact!, holds) }, Step.PathIn(Id) + at);
     }
 
     public IActionResult OnPostDrop(string? move) => Differ(move, Draft.Moves.Where(m => !m.IsAdded).Select(m => m.Move.Id), kept: false);
