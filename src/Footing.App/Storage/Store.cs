@@ -9,7 +9,8 @@ namespace Footing.App.Storage;
 /// </summary>
 public sealed class Store(Func<FootingDb> open, WriteGate gate)
 {
-    private const int MostAttempts = 8;
+    private const int MostAttempts = 20;
+    private const int LongestPauseMs = 200;
 
     public async Task<T> ReadAsync<T>(Func<FootingDb, Task<T>> read, CancellationToken cancel = default)
     {
@@ -29,7 +30,7 @@ public sealed class Store(Func<FootingDb> open, WriteGate gate)
             }
             catch (Exception fault) when (attempt < MostAttempts && Transient.IsWorthAnotherRun(fault))
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(5 << attempt), cancel);
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(5 << attempt, LongestPauseMs)), cancel);
             }
         }
     }

@@ -607,6 +607,14 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("colleague_name");
 
+                    b.Property<bool>("ColleagueNotedSuggestion")
+                        .HasColumnType("boolean")
+                        .HasColumnName("colleague_noted_suggestion");
+
+                    b.Property<bool>("ColleagueWantsLaterLooks")
+                        .HasColumnType("boolean")
+                        .HasColumnName("colleague_wants_later_looks");
+
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasColumnType("text")
@@ -623,6 +631,14 @@ namespace Footing.App.Storage.Migrations.Postgres
                     b.Property<int?>("LeadMinutes")
                         .HasColumnType("integer")
                         .HasColumnName("lead_minutes");
+
+                    b.Property<bool>("LeadNotedSuggestion")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lead_noted_suggestion");
+
+                    b.Property<bool>("LeadWantsLaterLooks")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lead_wants_later_looks");
 
                     b.Property<DateOnly?>("PausedOn")
                         .HasColumnType("date")

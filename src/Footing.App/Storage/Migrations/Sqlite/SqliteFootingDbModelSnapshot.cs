@@ -602,6 +602,14 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("colleague_name");
 
+                    b.Property<bool>("ColleagueNotedSuggestion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("colleague_noted_suggestion");
+
+                    b.Property<bool>("ColleagueWantsLaterLooks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("colleague_wants_later_looks");
+
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -618,6 +626,14 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     b.Property<int?>("LeadMinutes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lead_minutes");
+
+                    b.Property<bool>("LeadNotedSuggestion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_noted_suggestion");
+
+                    b.Property<bool>("LeadWantsLaterLooks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_wants_later_looks");
 
                     b.Property<DateOnly?>("PausedOn")
                         .HasColumnType("TEXT")

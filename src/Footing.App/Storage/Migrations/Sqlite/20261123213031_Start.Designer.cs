@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Footing.App.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteFootingDb))]
-    [Migration("20261123212123_Start")]
+    [Migration("20261123213031_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -605,6 +605,14 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("colleague_name");
 
+                    b.Property<bool>("ColleagueNotedSuggestion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("colleague_noted_suggestion");
+
+                    b.Property<bool>("ColleagueWantsLaterLooks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("colleague_wants_later_looks");
+
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -621,6 +629,14 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     b.Property<int?>("LeadMinutes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lead_minutes");
+
+                    b.Property<bool>("LeadNotedSuggestion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_noted_suggestion");
+
+                    b.Property<bool>("LeadWantsLaterLooks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_wants_later_looks");
 
                     b.Property<DateOnly?>("PausedOn")
                         .HasColumnType("TEXT")

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Footing.App.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFootingDb))]
-    [Migration("20261123212128_Start")]
+    [Migration("20261123213034_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -610,6 +610,14 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("colleague_name");
 
+                    b.Property<bool>("ColleagueNotedSuggestion")
+                        .HasColumnType("boolean")
+                        .HasColumnName("colleague_noted_suggestion");
+
+                    b.Property<bool>("ColleagueWantsLaterLooks")
+                        .HasColumnType("boolean")
+                        .HasColumnName("colleague_wants_later_looks");
+
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasColumnType("text")
@@ -626,6 +634,14 @@ namespace Footing.App.Storage.Migrations.Postgres
                     b.Property<int?>("LeadMinutes")
                         .HasColumnType("integer")
                         .HasColumnName("lead_minutes");
+
+                    b.Property<bool>("LeadNotedSuggestion")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lead_noted_suggestion");
+
+                    b.Property<bool>("LeadWantsLaterLooks")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lead_wants_later_looks");
 
                     b.Property<DateOnly?>("PausedOn")
                         .HasColumnType("date")

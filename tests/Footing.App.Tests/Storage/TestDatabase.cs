@@ -1,0 +1,30 @@
+using Footing.App.Storage;
+
+namespace Footing.App.Tests.Storage;
+
+/// <summary>An empty, migrated database for one test.</summary>
+public abstract class TestDatabase : IAsyncDisposable
+{
+    protected TestDatabase() => Folder = Directory.CreateTempSubdirectory("footing-test-").FullName;
+
+    public string Folder { get; }
+
+    public abstract StorageOptions Options { get; }
+
+    /// <summary>Everything the database holds, as it can be read by someone who has its files or its dump.</summary>
+    public abstract Task<string> EverythingAsync();
+
+    public virtual ValueTask DisposeAsync()
+    {
+        Directory.Delete(Folder, recursive: true);
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>Which database a suite runs on.</summary>
+public enum On
+{
+    Sqlite,
+    Postgres,
+}
