@@ -1,0 +1,55 @@
+using Footing.App.Recoveries;
+using Footing.Core.Playbooks;
+using Footing.Web.Features.Recoveries;
+using Footing.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Footing.Web.Features.Close;
+
+/// <summary>Withdrawing support by rule, ending, later looks, and what the colleague takes along.</summary>
+public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle, Sharing sharing) : RecoveryPage(desk)
+{
+    [BindProperty]
+    public bool? Over { get; set; }
+
+    [BindProperty]
+    public bool Sure { get; set; }
+
+    public static IReadOnlyList<Choice> OverChoices { get; } = [new("true", "Yes, it is over for me"), new("false", "Not yet")];
+
+    protected override string Name => "Fade and close";
+
+    public bool IsClosed => View.Stage == Stage.Closed;
+
+    /// <summary>Moves under way or done, with their rule for withdrawing them.</summary>
+    public IReadOnlyList<Move> Fading =>
+    [
+        .. View.Moves
+            .Where(move => move.Status is MoveStatus.Begun or MoveStatus.Done)
+            .Select(move => Playbook.Moves.FirstOrDefault(known => known.Id == move.Move))
+            .OfType<Move>(),
+    ];
+
+    public IReadOnlyList<DateOnly> Looks => LaterLooks.Days(View);
+
+    public void OnGet() => Over = View.ColleagueAgreesItIsOver;
+
+    public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancel) =>
+        await AfterAsync(await lifecycle.CloseAsync(RecoveryId, Account, cancel), Path("close"));
+
+    public async Task<IActionResult> OnPostOverAsync(CancellationToken cancel) =>
+        await AfterAsync(await sharing.SayWhetherOverAsync(RecoveryId, Account, Over, cancel), Path("close"));
+
+    public async Task<IActionResult> OnPostLooksAsync(bool want, CancellationToken cancel) =>
+        await AfterAsync(await lifecycle.WantLaterLooksAsync(RecoveryId, Account, want, cancel), Path("close"));
+
+    public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancel) =>
+        await AfterAsync(await lifecycle.TakeBackInputAsync(RecoveryId, Account, cancel), Path("close"));
+
+    public async Task<IActionResult> OnPostEraseAsync(CancellationToken cancel)
+    {
+        if (Sure) return await AfterAsync(await lifecycle.EraseAsync(RecoveryId, Account, cancel), "/today");
+        ModelState.AddModelError(nameof(Sure), "Tick that you want all of it deleted.");
+        return await AgainAsync();
+    }
+}

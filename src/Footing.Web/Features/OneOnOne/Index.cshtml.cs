@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using Footing.App.CheckIns;
+using Footing.App.Recoveries;
+using Footing.Core.Playbooks;
+using Footing.Web.Features.Recoveries;
+using Footing.Web.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Footing.Web.Features.OneOnOne;
+
+/// <summary>The ten-minute talk: a ready agenda, a short form for each voice, the next step.</summary>
+public sealed class IndexModel(RecoveryDesk desk, CheckInForms forms) : RecoveryPage(desk)
+{
+    /// <summary>Day the check-in belongs to, in the recovery's zone.</summary>
+    [BindProperty]
+    public DateOnly? Day { get; set; }
+
+    /// <summary>The lead's levels by sign; empty is not seen.</summary>
+    [BindProperty]
+    public Dictionary<string, int?> Levels { get; set; } = [];
+
+    /// <summary>The colleague's ratings of themselves; empty is skipped.</summary>
+    [BindProperty]
+    public Dictionary<string, int?> Ratings { get; set; } = [];
+
+    /// <summary>The colleague's levels of signs about the lead.</summary>
+    [BindProperty]
+    public Dictionary<string, int?> LeadSigns { get; set; } = [];
+
+    [BindProperty]
+    public Usefulness? Useful { get; set; }
+
+    [BindProperty]
+    public string? NextStep { get; set; }
+
+    [BindProperty]
+    public bool Release { get; set; }
+
+    /// <summary>Version of the form that was shown; 0 when there was none for its day.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>Whether every sign is offered. Never required.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Full { get; set; }
+
+    protected override string Name => "The one-on-one";
+
+    /// <summary>The signs the lead is asked for.</summary>
+    public ImmutableArray<Sign> Asked { get; private set; } = [];
+
+    public IEnumerable<Sign> AboutLead => Playbook.Signs.Where(sign => sign.AboutLead);
+
+    public string OpeningSentence => Opening.Choose(Playbook.OneOnOne, View, Asked);
+
+    /// <summary>Tries since the last check-in before this day.</summary>
+    public IReadOnlyList<Try> TriesSince
+    {
+        get
+        {
+            var last = View.CheckIns.LastOrDefault(checkIn => checkIn.Day < Today)?.Day ?? View.AgreedOn ?? View.SetbackDay;
+            return [.. View.Tries.Where(attempt => attempt.Day >= last)];
+        }
+    }
+
+    /// <summary>What the last talk ended with, by whom.</summary>
+    public IEnumerable<(string By, string Step)> LastSteps
+    {
+        get
+        {
+            var last = View.CheckIns.LastOrDefault(checkIn => checkIn.Day < Today);
+            if (last?.Lead?.NextStep is { } lead) yield return (View.LeadName, lead.Value);
+            if (last?.Colleague?.NextStep is { } colleague) yield return (View.ColleagueName, colleague.Value);
+        }
+    }
+
+    public string NextTalk => NextThing.TalkBy(View).Say(Today);
+
+    public IReadOnlyList<Choice> UsefulChoices { get; } =
+        [new(nameof(Usefulness.Yes), "Yes"), new(nameof(Usefulness.Partly), "Partly"), new(nameof(Usefulness.No), "No")];
+
+    /// <summary>The anchors of a sign as cards, with a way back to not seen.</summary>
+    public static IReadOnlyList<Choice> LevelChoices(Sign sign) =>
+    [
+        .. sign.Levels.Select((words, level) => new Choice(level.ToString(System.Globalization.CultureInfo.InvariantCulture), words)),
+        new Choice("", "Not seen", "Fewer than two chances to see it in the last two weeks."),
+    ];
+
+    public void OnGet(DateOnly? day)
+    {
+        Day = day is { } chosen && chosen <= Today && chosen >= View.SetbackDay ? chosen : Today;
+        var stored = View.CheckIns.FirstOrDefault(checkIn => checkIn.Day == Day);
+        if (IsLead) Show(stored?.Lead);
+        else Show(stored?.Colleague);
+        Prepare();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (Day is null) ModelState.AddModelError(nameof(Day), "Say which day the talk was.");
+        if (!ModelState.IsValid) return await AgainAsync();
+        var outcome = IsLead
+            ? await forms.SaveLeadFormAsync(RecoveryId, Account, new(Day!.Value, Given(Levels), NextStep, Once, Version), cancel)
+            : await forms.SaveColleagueFormAsync(RecoveryId, Account, new(Day!.Value, Given(Ratings), Given(LeadSigns), Useful, NextStep, Release, Once, Version), cancel);
+        var answer = await AfterAsync(outcome, Path());
+        if (outcome is ChangeOutcome.Conflict(var version))
+        {
+            Version = version;
+            Clash = new(FormClash.Of(this), $"{Path("one-on-one")}?day={Day:yyyy-MM-dd}");
+        }
+        return answer;
+    }
+
+    protected override void Prepare()
+    {
+        var watched = Watched.Of(View, Playbook);
+        var all = Full || Levels.Keys.Any(sign => Levels[sign] is not null && watched.All(known => known.Id != sign));
+        Asked = all ? [.. Playbook.Signs.Where(sign => !sign.AboutLead)] : watched;
+        foreach (var sign in Asked) Levels.TryAdd(sign.Id, null);
+        foreach (var sign in AboutLead) LeadSigns.TryAdd(sign.Id, null);
+        foreach (var rating in Playbook.SelfRatings) Ratings.TryAdd(rating.Id, null);
+    }
+
+    private void Show(LeadForm? form)
+    {
+        if (form is null) return;
+        foreach (var (sign, level) in form.Levels) Levels[sign] = level;
+        NextStep = form.NextStep?.Value;
+        Version = form.Version;
+    }
+
+    private void Show(ColleagueForm? form)
+    {
+        // Without a form for this day the choice to release stays as it was the last time.
+        Release = (form ?? View.CheckIns.LastOrDefault(checkIn => checkIn.Colleague is not null)?.Colleague)?.Released ?? false;
+        if (form is null) return;
+        foreach (var (rating, value) in form.Ratings) Ratings[rating] = value;
+        foreach (var (sign, level) in form.LeadSigns) LeadSigns[sign] = level;
+        Useful = form.UsefulAndSafe;
+        NextStep = form.NextStep?.Value;
+        Version = form.Version;
+    }
+
+    private static ImmutableSortedDictionary<string, int> Given(Dictionary<string, int?> values) => values
+        .Where(value => value.Value is not null)
+        .ToImmutableSortedDictionary(value => value.Key, value => value.Value!.Value, StringComparer.Ordinal);
+}

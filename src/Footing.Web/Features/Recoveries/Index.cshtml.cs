@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using Footing.App.CheckIns;
+using Footing.App.Recoveries;
+using Footing.Core.Drivers;
+using Footing.Core.Playbooks;
+using Footing.Core.Tracking;
+using Footing.Web.Shared;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Footing.Web.Features.Recoveries;
+
+/// <summary>How it is going: the next thing, the tries, the track, the plan and what may be behind it.</summary>
+public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle) : RecoveryPage(desk)
+{
+    private const int TriesShown = 3;
+    private const int PictureFrom = 4;
+
+    protected override string Name => "How it is going";
+
+    public Track Track { get; private set; } = null!;
+    public Assessment Assessment { get; private set; } = null!;
+    public NextThing? Next { get; private set; }
+
+    public string Lede
+    {
+        get
+        {
+            var since = $"{DayWords.HowLong(View.SetbackDay, Today).Capital()} in.";
+            return IsLead ? $"{since} Everything you see here, {Other} can see too." : $"{since} {Other} sees what you have released, and nothing else.";
+        }
+    }
+
+    public (string Heading, string Text)? StageNotice => View.Stage switch
+    {
+        Stage.Paused when IsLead => ("Paused", "Nothing is asked of either of you. It goes on when " + Other + " says so."),
+        Stage.Closed => ($"Closed by agreement on {View.ClosedOn!.Value.Say(Today)}", $"All of this is deleted after {View.KeptUntil.Say(Today)}."),
+        _ => null,
+    };
+
+    public string Footer => View.Stage == Stage.Closed
+        ? $"Deleted after {View.KeptUntil.Say(Today)}."
+        : $"Deleted {Recovery.DaysKeptAfterClosing} days after you close it, or when nothing was entered for {Recovery.DaysKeptUntouched} days. "
+            + (IsLead ? $"{Other} can see every time you opened it." : $"You can see every time {Other} opened it.");
+
+    public IReadOnlyList<Try> RecentTries => [.. View.Tries.TakeLast(TriesShown)];
+
+    /// <summary>The act whose window ends first.</summary>
+    public (string Move, string Name, string When)? NextTry
+    {
+        get
+        {
+            if (!IsOpen) return null;
+            var acts = View.Moves
+                .Where(move => move.Status is MoveStatus.Agreed or MoveStatus.Begun && KnownMove(move)?.Kind == MoveKind.Act)
+                .OrderBy(move => move.By ?? DateOnly.MaxValue);
+            return acts.FirstOrDefault() is { } act ? (act.Move, KnownMove(act)!.Name, When(act)) : null;
+        }
+    }
+
+    public StatusText Status => Playbook.Tracking.Texts.Single(text => text.Id == TrackIds.Of(Track.Status));
+
+    public string StatusSentence => ForReader(Status.ForLead, Status.ForColleague);
+
+    public AdviceText Advice => Playbook.Tracking.Advice.Single(text => text.Id == TrackIds.Of(Track.Advice));
+
+    public string AdviceSentence => ForReader(Advice.ForLead, Advice.ForColleague);
+
+    /// <summary>Where the advice is acted on.</summary>
+    public (string Page, string Text)? AdvicePage => Track.Advice switch
+    {
+        Core.Tracking.Advice.Adjust => ("why", "Ask why again"),
+        Core.Tracking.Advice.StepDown => ("close", "Fade and close"),
+        _ => null,
+    };
+
+    /// <summary>What stands where the picture will be.</summary>
+    public string BeforeThePicture
+    {
+        get
+        {
+            var missing = PictureFrom - Track.History.Length;
+            return $"From the fourth check-in a picture of the course stands here, with both voices in it. {DayWords.Count(missing, "check-in").Capital()} to go.";
+        }
+    }
+
+    /// <summary>The course as a picture; null before the fourth check-in.</summary>
+    public IHtmlContent? Picture { get; private set; }
+
+    public string TrackSentence
+    {
+        get
+        {
+            var who = IsLead ? $"{Other} is" : "You are";
+            var whose = IsLead ? "their" : "your";
+            var place = TrackWords.Place(Track.Level!.Mean);
+            var where = place.EndsWith("usual", StringComparison.Ordinal) ? place.Replace("usual", $"{whose} usual", StringComparison.Ordinal) : $"{place} to {whose} usual";
+            var change = TrackWords.Since(Track.History);
+            return $"{who} {where}. {change?.What}: {change?.Why}. {StatusSentence}";
+        }
+    }
+
+    public string SureSentence
+    {
+        get
+        {
+            var sure = $"For today: {TrackWords.Sureness(Track.Level!)}.";
+            return TrackWords.VoicesApart(Track.History) is { } day
+                ? $"{sure} The two voices lay furthest apart on {day.SayShort(Today)}. That is something to talk about, not an error."
+                : $"{sure} The two voices mostly agree.";
+        }
+    }
+
+    /// <summary>Each check-in in words: who rated what, levels by their words, newest first.</summary>
+    public IEnumerable<string> Rated => CheckInWords.Lines(View, Playbook);
+
+    /// <summary>The suggestion of more help, until this reader has noted it.</summary>
+    public string? Suggestion => Track.Suggest.IsEmpty || View.SuggestionNoted || View.Stage == Stage.Closed
+        ? null
+        : ForReader(Playbook.Support.SuggestToLead, Playbook.Support.SuggestToColleague);
+
+    /// <summary>For the lead alone: the colleague finds the grip too tight.</summary>
+    public (string Text, bool SomeoneElse)? LeadGrip => IsLead && Track.LeadGrip ? GripWords.For(View, Playbook) : null;
+
+    public string PlanNote => View.AgreedOn is { } day ? $"Agreed on {day.SayShort(Today)}." : "Not agreed yet.";
+
+    public IEnumerable<(string Move, string Name, string State, bool Done)> PlanLines => View.Moves
+        .Where(move => move.Status != MoveStatus.Dropped && KnownMove(move) is not null)
+        .Select(move => (move.Move, KnownMove(move)!.Name, MoveWords.State(move, Today), move.Status == MoveStatus.Done));
+
+    public string Behind => DriverWords.Sentence(Assessment, Playbook);
+
+    public string? Question => IsOpen && !Assessment.Enough ? Assessment.Next?.Text : null;
+
+    public void OnGet()
+    {
+        Track = Desk.Track(View);
+        Assessment = Desk.Assess(View);
+        Next = NextThing.For(View, Playbook);
+        Picture = Track.History.Length < PictureFrom ? null : Pictures.Track(View, Playbook, Track);
+    }
+
+    public async Task<IActionResult> OnPostNotedAsync(CancellationToken cancel) =>
+        await AfterAsync(await lifecycle.NoteSuggestionAsync(RecoveryId, Account, cancel), Path());
+
+    private Move? KnownMove(PlannedMove move) => Playbook.Moves.FirstOrDefault(known => known.Id == move.Move);
+
+    private string When(PlannedMove move) => move.By is { } by && by >= Today ? $"by {by.Say(Today)}" : "when it fits";
+
+}

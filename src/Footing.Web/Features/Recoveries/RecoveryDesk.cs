@@ -1,0 +1,44 @@
+using Footing.App.Library;
+using Footing.App.People;
+using Footing.App.Recoveries;
+using Footing.Core.Drivers;
+using Footing.Core.Moves;
+using Footing.Core.Playbooks;
+using Footing.Core.Tracking;
+
+namespace Footing.Web.Features.Recoveries;
+
+/// <summary>What every page of a recovery works with: the policy, the reading and the engines.</summary>
+public sealed class RecoveryDesk(Access access, RecoveryReading reading, Shelf shelf, Engines engines)
+{
+    /// <summary>The recovery for this person, or null when the policy gives them no way to it.</summary>
+    /// <param name="needed">What the page lets people do at least.</param>
+    /// <param name="page">Name of the page for the read log; null for a post, which is no read.</param>
+    public async Task<RecoveryView?> OpenAsync(RecoveryId id, Guid account, RecoveryAction needed, string? page, CancellationToken cancel)
+    {
+        if (!(await access.AskAsync(id, account, needed, cancel)).Allowed) return null;
+        return page is null
+            ? await reading.AfterOwnPostAsync(id, account, cancel)
+            : await reading.ReadAsync(id, account, page, cancel);
+    }
+
+    public Playbook PlaybookOf(RecoveryView view) => shelf.Get(view.Playbook.Id);
+
+    /// <summary>How it is going, from what this reader may see.</summary>
+    public Track Track(RecoveryView view) => engines.Track(view.Playbook.Id).Estimate(view.ToCourse(PlaybookOf(view)));
+
+    /// <summary>What may be behind it, with the question most worth asking this reader.</summary>
+    public Assessment Assess(RecoveryView view) => engines.Drivers(view.Playbook.Id).Assess(view.ToEvidence(PlaybookOf(view)), new()
+    {
+        Ask = [view.Reader == Reader.Lead ? Voice.Manager : Voice.Employee],
+        Circumstances = view.ToCircumstances(PlaybookOf(view), view.Today),
+    });
+
+    /// <summary>The plan as the engine would propose it today.</summary>
+    public Plan Propose(RecoveryView view)
+    {
+        var drivers = engines.Drivers(view.Playbook.Id);
+        var circumstances = view.ToCircumstances(PlaybookOf(view), view.Today);
+        return drivers.Planner.Propose(circumstances, drivers.Posterior(circumstances.Evidence).Probabilities);
+    }
+}

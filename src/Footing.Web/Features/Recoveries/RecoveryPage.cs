@@ -1,0 +1,127 @@
+using Footing.App.People;
+using Footing.App.Recoveries;
+using Footing.Core;
+using Footing.Core.Playbooks;
+using Footing.Web.Hosting;
+using Footing.Web.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Footing.Web.Features.Recoveries;
+
+/// <summary>
+/// What every page of a recovery shares: it is opened through the one policy, looks like a page that does not exist to
+/// everyone else, and each time it is shown the read is written down.
+/// </summary>
+[Authorize]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public abstract class RecoveryPage(RecoveryDesk desk) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>Hidden id of a form, so that a second post of it changes nothing.</summary>
+    [BindProperty]
+    public Guid Once { get; set; }
+
+    /// <summary>The recovery as this reader may see it.</summary>
+    public RecoveryView View { get; private set; } = null!;
+
+    public Playbook Playbook { get; private set; } = null!;
+
+    /// <summary>What is stored beside what was typed, when it changed in between; otherwise null.</summary>
+    public Clash? Clash { get; protected set; }
+
+    public DateOnly Today => View.Today;
+    public bool IsLead => View.Reader == Reader.Lead;
+    public string Me => IsLead ? View.LeadName : View.ColleagueName;
+    public string Other => IsLead ? View.ColleagueName : View.LeadName;
+
+    /// <summary>Whether anything can be entered: not while it is paused or closed.</summary>
+    public bool IsOpen => View.Stage == Stage.Agreed;
+
+    /// <summary>The two people and the day: names no failure, so that it can stand in a browser's tab.</summary>
+    public string Title => IsLead
+        ? $"{Other} and you, since {View.SetbackDay.SayShort(Today)}"
+        : $"You and {Other}, since {View.SetbackDay.SayShort(Today)}";
+
+    protected RecoveryDesk Desk => desk;
+    protected RecoveryId RecoveryId => new(Id);
+    protected Guid Account => User.RequireAccountId();
+
+    /// <summary>The page in plain words, as the colleague finds it in the read log.</summary>
+    protected abstract string Name { get; }
+
+    /// <summary>What the page lets people do at least; whoever may not, finds no such page.</summary>
+    protected virtual RecoveryAction Needs => RecoveryAction.Read;
+
+    /// <summary>Address of this recovery, or of a page below it.</summary>
+    public string Path(string? below = null) => below is null ? $"/recoveries/{Id}" : $"/recoveries/{Id}/{below}";
+
+    /// <summary>A sentence of the playbook with the colleague's name filled in.</summary>
+    public string Named(string text) => text.Replace("{name}", View.ColleagueName, StringComparison.Ordinal);
+
+    /// <summary>The one of two sentences that speaks to this reader.</summary>
+    public string ForReader(string forLead, string forColleague) => Named(IsLead ? forLead : forColleague);
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        if (await LoadAsync(HttpMethods.IsGet(Request.Method) ? Name : null)) await next();
+        else context.Result = NotFound();
+    }
+
+    /// <summary>Goes on after a change, or shows the page again with what was typed and what is wrong with it.</summary>
+    protected async Task<IActionResult> AfterAsync(ChangeOutcome outcome, string to)
+    {
+        switch (outcome)
+        {
+            case ChangeOutcome.Done:
+                return Redirect(to);
+            case ChangeOutcome.NotFound:
+                return NotFound();
+            case ChangeOutcome.NotNow:
+                ModelState.AddModelError("", "This is paused or closed, so nothing can be entered now.");
+                break;
+            case ChangeOutcome.Refused(var faults):
+                foreach (var fault in faults) ModelState.AddModelError(FieldOf(fault), Sentence(fault));
+                break;
+        }
+        return await AgainAsync(outcome is ChangeOutcome.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>Shows the page again with everything typed.</summary>
+    protected async Task<IActionResult> AgainAsync(int status = StatusCodes.Status422UnprocessableEntity)
+    {
+        if (!await LoadAsync(page: null)) return NotFound();
+        Prepare();
+        Response.StatusCode = status;
+        return Page();
+    }
+
+    /// <summary>Fills in what the page shows beside what was typed.</summary>
+    protected virtual void Prepare()
+    {
+    }
+
+    /// <summary>The form field of a fault: <c>levels.voice</c> is <c>Levels[voice]</c>.</summary>
+    protected virtual string FieldOf(InputFault fault)
+    {
+        var parts = fault.Path.Split('.', 2);
+        var first = parts[0].Capital();
+        return parts.Length == 1 ? first : $"{first}[{parts[1]}]";
+    }
+
+    private static string Sentence(InputFault fault) => fault.Hint is null ? fault.Message : $"{fault.Message} {fault.Hint}";
+
+    private async Task<bool> LoadAsync(string? page)
+    {
+        if (await desk.OpenAsync(RecoveryId, Account, Needs, page, HttpContext.RequestAborted) is not { } view) return false;
+        View = view;
+        Playbook = desk.PlaybookOf(view);
+        return true;
+    }
+}
