@@ -1,5 +1,6 @@
 using Footing.App.Library;
 using Footing.Web.Features.Prepare;
+using Footing.Web.Features.Recoveries;
 using Footing.Web.Features.Support;
 using Footing.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -43,6 +44,7 @@ public static class WebHost
         builder.Services.AddSigning(options);
         builder.Services.AddRateLimits();
         builder.Services.AddPreparing();
+        builder.Services.AddSingleton<RecoveryDesk>();
         AddPages(builder.Services);
         builder.Services.AddHealthChecks();
 

@@ -11,18 +11,26 @@ public sealed class RecoveryReading(Store store, TimeProvider clock)
     /// <summary>The recovery as this person may see it, or null when there is none for them.</summary>
     /// <param name="page">A short name of the page, for the log.</param>
     public Task<RecoveryView?> ReadAsync(RecoveryId id, Guid reader, string page, CancellationToken cancel = default) =>
+        ReadAsync(id, reader, RecoveryAction.Read, _ => page, cancel);
+
+    /// <summary>The same for a page that lets people do more than read.</summary>
+    /// <param name="needed">What the person must be allowed to do at least; whoever may not, has read nothing.</param>
+    /// <param name="page">A short name of the page, for the log; null when the recovery holds no such page, and then nothing is read.</param>
+    public Task<RecoveryView?> ReadAsync(
+        RecoveryId id, Guid reader, RecoveryAction needed, Func<RecoveryView, string?> page, CancellationToken cancel = default) =>
         store.WriteAsync(
             async db =>
             {
-                var view = await ViewAsync(db, id, reader, cancel);
-                if (view is not null) db.ReadEntries.Add(new ReadEntry(id, reader, page, clock.GetUtcNow()));
+                if (await ViewAsync(db, id, reader, needed, cancel) is not { } view || page(view) is not { } name) return null;
+                db.ReadEntries.Add(new ReadEntry(id, reader, name, clock.GetUtcNow()));
                 return view;
             },
             cancel);
 
-    /// <summary>The same without a log entry: for the page that follows a person's own post with what is stored.</summary>
-    public Task<RecoveryView?> AfterOwnPostAsync(RecoveryId id, Guid reader, CancellationToken cancel = default) =>
-        store.ReadAsync(db => ViewAsync(db, id, reader, cancel), cancel);
+    /// <summary>The same without a log entry: for a person's own post and the page that answers it with what is stored.</summary>
+    public Task<RecoveryView?> AfterOwnPostAsync(
+        RecoveryId id, Guid reader, RecoveryAction needed = RecoveryAction.Read, CancellationToken cancel = default) =>
+        store.ReadAsync(db => ViewAsync(db, id, reader, needed, cancel), cancel);
 
     /// <summary>Who else opened it, latest first: for the colleague alone, or null.</summary>
     public Task<ImmutableArray<ReadByOther>?> LogAsync(RecoveryId id, Guid reader, CancellationToken cancel = default) =>
@@ -61,12 +69,12 @@ public sealed class RecoveryReading(Store store, TimeProvider clock)
             },
             cancel);
 
-    private async Task<RecoveryView?> ViewAsync(FootingDb db, RecoveryId id, Guid reader, CancellationToken cancel)
+    private async Task<RecoveryView?> ViewAsync(FootingDb db, RecoveryId id, Guid reader, RecoveryAction needed, CancellationToken cancel)
     {
         var recovery = await db.Recoveries.Whole().AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancel);
         if (recovery is null || !await db.IsActiveAsync(reader, cancel)) return null;
         var relationship = recovery.RelationshipOf(reader);
-        if (!AccessPolicy.Decide(relationship, RecoveryAction.Read).Allowed) return null;
+        if (!AccessPolicy.Decide(relationship, RecoveryAction.Read).Allowed || !AccessPolicy.Decide(relationship, needed).Allowed) return null;
         var eyes = relationship == Relationship.Colleague ? Reader.Colleague : Reader.Lead;
         return new RecoveryView(recovery, eyes, await Names.OfAsync(db, recovery, cancel), recovery.Today(clock));
     }

@@ -1,4 +1,5 @@
 using Footing.App.CheckIns;
+using Footing.App.Library;
 using Footing.App.People;
 using Footing.App.Recoveries;
 using Microsoft.AspNetCore.DataProtection;
@@ -12,7 +13,7 @@ namespace Footing.App.Storage;
 public static class Registration
 {
     /// <summary>
-    /// Storage, keys and every use case. The host adds a <see cref="TimeProvider"/> and a <see cref="Library.Shelf"/>,
+    /// Storage, keys and every use case. The host adds a <see cref="TimeProvider"/> and a <see cref="Shelf"/>,
     /// and Identity on top of <see cref="FootingDb"/>.
     /// </summary>
     public static IServiceCollection AddFootingStorage(this IServiceCollection services, StorageOptions options)
@@ -62,6 +63,8 @@ public static class Registration
         .AddSingleton<CheckInForms>()
         .AddSingleton<Tries>()
         .AddSingleton<Access>()
+        .AddSingleton<Leads>()
+        .AddSingleton<Engines>()
         .AddSingleton<AccountChanges>()
         .AddScoped<NewAccounts>()
         .AddScoped<FirstAdmin>()

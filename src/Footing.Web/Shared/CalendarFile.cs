@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
@@ -26,7 +25,7 @@ public static class CalendarFile
     private static CalendarEvent Entry(string title, DateOnly day, DateTimeOffset now) => new()
     {
         // The same day and title give the same id, so that opening the file twice does not enter them twice.
-        Uid = string.Create(CultureInfo.InvariantCulture, $"{day:yyyyMMdd}-{title.Length}@talks.footing"),
+        Uid = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{day:yyyyMMdd}-{title.Length}@talks.footing"),
         Summary = title,
         DtStart = new CalDateTime(day),
         DtEnd = new CalDateTime(day.AddDays(1)),

@@ -4,6 +4,8 @@ using Footing.App.Recoveries;
 using Footing.Core.Drivers;
 using Footing.Core.Playbooks;
 using Footing.Core.Tracking;
+using Footing.Web.Features.Moves;
+using Footing.Web.Features.Why;
 using Footing.Web.Shared;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
@@ -84,8 +86,8 @@ public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle) : Recover
         }
     }
 
-    /// <summary>The course as a picture; null before the fourth check-in.</summary>
-    public IHtmlContent? Picture { get; private set; }
+    /// <summary>Whether there is enough for a picture and words on the course.</summary>
+    public bool HasPicture => Track.History.Length >= PictureFrom;
 
     public string TrackSentence
     {
@@ -137,7 +139,6 @@ public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle) : Recover
         Track = Desk.Track(View);
         Assessment = Desk.Assess(View);
         Next = NextThing.For(View, Playbook);
-        Picture = Track.History.Length < PictureFrom ? null : Pictures.Track(View, Playbook, Track);
     }
 
     public async Task<IActionResult> OnPostNotedAsync(CancellationToken cancel) =>

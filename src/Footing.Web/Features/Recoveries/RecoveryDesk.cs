@@ -8,19 +8,16 @@ using Footing.Core.Tracking;
 
 namespace Footing.Web.Features.Recoveries;
 
-/// <summary>What every page of a recovery works with: the policy, the reading and the engines.</summary>
-public sealed class RecoveryDesk(Access access, RecoveryReading reading, Shelf shelf, Engines engines)
+/// <summary>What every page of a recovery works with: the reading, which asks the policy, and the engines.</summary>
+public sealed class RecoveryDesk(RecoveryReading reading, Shelf shelf, Engines engines)
 {
     /// <summary>The recovery for this person, or null when the policy gives them no way to it.</summary>
     /// <param name="needed">What the page lets people do at least.</param>
     /// <param name="page">Name of the page for the read log; null for a post, which is no read.</param>
-    public async Task<RecoveryView?> OpenAsync(RecoveryId id, Guid account, RecoveryAction needed, string? page, CancellationToken cancel)
-    {
-        if (!(await access.AskAsync(id, account, needed, cancel)).Allowed) return null;
-        return page is null
-            ? await reading.AfterOwnPostAsync(id, account, cancel)
-            : await reading.ReadAsync(id, account, page, cancel);
-    }
+    public Task<RecoveryView?> OpenAsync(
+        RecoveryId id, Guid account, RecoveryAction needed, Func<RecoveryView, string?>? page, CancellationToken cancel) => page is null
+        ? reading.AfterOwnPostAsync(id, account, needed, cancel)
+        : reading.ReadAsync(id, account, needed, page, cancel);
 
     public Playbook PlaybookOf(RecoveryView view) => shelf.Get(view.Playbook.Id);
 

@@ -70,7 +70,7 @@ public abstract class RecoveryPage(RecoveryDesk desk) : PageModel
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        if (await LoadAsync(HttpMethods.IsGet(Request.Method) ? Name : null)) await next();
+        if (await LoadAsync(read: HttpMethods.IsGet(Request.Method))) await next();
         else context.Result = NotFound();
     }
 
@@ -96,7 +96,7 @@ public abstract class RecoveryPage(RecoveryDesk desk) : PageModel
     /// <summary>Shows the page again with everything typed.</summary>
     protected async Task<IActionResult> AgainAsync(int status = StatusCodes.Status422UnprocessableEntity)
     {
-        if (!await LoadAsync(page: null)) return NotFound();
+        if (!await LoadAsync(read: false)) return NotFound();
         Prepare();
         Response.StatusCode = status;
         return Page();
@@ -106,6 +106,9 @@ public abstract class RecoveryPage(RecoveryDesk desk) : PageModel
     protected virtual void Prepare()
     {
     }
+
+    /// <summary>Whether there is such a page in this recovery.</summary>
+    protected virtual bool Exists() => true;
 
     /// <summary>The form field of a fault: <c>levels.voice</c> is <c>Levels[voice]</c>.</summary>
     protected virtual string FieldOf(InputFault fault)
@@ -117,11 +120,15 @@ public abstract class RecoveryPage(RecoveryDesk desk) : PageModel
 
     private static string Sentence(InputFault fault) => fault.Hint is null ? fault.Message : $"{fault.Message} {fault.Hint}";
 
-    private async Task<bool> LoadAsync(string? page)
+    private async Task<bool> LoadAsync(bool read)
     {
-        if (await desk.OpenAsync(RecoveryId, Account, Needs, page, HttpContext.RequestAborted) is not { } view) return false;
-        View = view;
-        Playbook = desk.PlaybookOf(view);
-        return true;
+        var view = await desk.OpenAsync(RecoveryId, Account, Needs, read ? NameOf : null, HttpContext.RequestAborted);
+        return view is not null && NameOf(view) is not null;
+
+        string? NameOf(RecoveryView opened)
+        {
+            (View, Playbook) = (opened, desk.PlaybookOf(opened));
+            return Exists() ? Name : null;
+        }
     }
 }

@@ -1,0 +1,53 @@
+using Footing.Core.Drivers;
+using Footing.Core.Playbooks;
+
+namespace Footing.Web.Features.Why;
+
+/// <summary>Reasons in words: what was noted, and whether it speaks for or against, firmly or a little.</summary>
+public static class ReasonWords
+{
+    // In natural log odds: a factor of about two, and one so small that it is not worth a line.
+    private const double Firmly = 0.7, WorthALine = 0.1;
+
+    /// <summary>The reasons for and against one driver, strongest first.</summary>
+    public static IEnumerable<string> For(string driver, Assessment assessment, Playbook playbook)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        return assessment.Because
+            .Where(because => because.Driver == driver && Math.Abs(because.LogOdds) >= WorthALine)
+            .OrderByDescending(because => Math.Abs(because.LogOdds))
+            .Select(because => $"{Weight(because.LogOdds)}: {What(because, playbook)}");
+    }
+
+    public static string Said(Answer answer) => answer switch
+    {
+        Answer.Yes => "Yes.",
+        Answer.No => "No.",
+        _ => "Unsure.",
+    };
+
+    private static string Weight(double logOdds) => logOdds switch
+    {
+        >= Firmly => "Speaks for it",
+        > 0 => "Speaks a little for it",
+        <= -Firmly => "Speaks against it",
+        _ => "Speaks a little against it",
+    };
+
+    private static string What(Because because, Playbook playbook) => because.Kind switch
+    {
+        EvidenceKind.Trigger => $"{playbook.Triggers.Single(trigger => trigger.Id == because.Id).Name}, a pressure point that was named.",
+        EvidenceKind.Sign => Sign(because, playbook),
+        _ => $"“{playbook.Questions.Single(question => question.Id == because.Id).Text}” {AnswerOf(because)}",
+    };
+
+    // The last character of "sign=3" is the level; "sign=ticked" has none.
+    private static string Sign(Because because, Playbook playbook)
+    {
+        var sign = playbook.Signs.Single(known => known.Id == because.Id);
+        var level = because.Evidence[^1] - '0';
+        return level >= 0 && level < sign.Levels.Length ? $"{sign.Name}. {sign.Levels[level]}" : $"{sign.Name}, noticed.";
+    }
+
+    private static string AnswerOf(Because because) => because.Evidence.EndsWith("=yes", StringComparison.Ordinal) ? "Yes." : "No.";
+}
