@@ -7,11 +7,11 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Footing.Web.Features.MyAccount;
+namespace Footing.Web.Features.Accounts;
 
 /// <summary>What a person sets about themselves: name, time zone, password, passkeys, open sign-ins.</summary>
 [Authorize]
-public sealed class IndexModel(UserManager<Account> users, SignInManager<Account> signIn, TimeProvider clock) : PageModel
+public sealed class MyAccountModel(UserManager<Account> users, SignInManager<Account> signIn, TimeProvider clock) : PageModel
 {
     private const int LongestName = 100;
 
@@ -34,8 +34,6 @@ public sealed class IndexModel(UserManager<Account> users, SignInManager<Account
     public string Email { get; private set; } = "";
 
     public IReadOnlyList<PasskeyLine> Passkeys { get; private set; } = [];
-
-    public IEnumerable<string> Zones { get; } = TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).Where(id => id.Contains('/', StringComparison.Ordinal));
 
     public async Task OnGetAsync()
     {

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Footing.App.Library;
+using Footing.App.Storage;
+using Footing.Core.Tracking;
+using Microsoft.EntityFrameworkCore;
+
+namespace Footing.App.Recoveries;
+
+/// <summary>
+/// What waits for one person, over all their recoveries. It names no content, so that looking at it is not a reading
+/// of a recovery and needs no entry in its log.
+/// </summary>
+public sealed class Waiting(Store store, Shelf shelf, TimeProvider clock)
+{
+    private const int DaysBetweenTalks = 7;
+
+    public Task<ImmutableArray<WaitingLine>> ForAsync(Guid account, CancellationToken cancel = default) =>
+        store.ReadAsync<ImmutableArray<WaitingLine>>(
+            async db =>
+            {
+                var recoveries = await db.Recoveries.Whole()
+                    .Where(recovery => (recovery.LeadId == account || recovery.ColleagueId == account)
+                        && (recovery.Stage == Stage.Agreed || recovery.Stage == Stage.Paused))
+                    .OrderBy(recovery => recovery.AgreedOn)
+                    .ToListAsync(cancel);
+                var lines = ImmutableArray.CreateBuilder<WaitingLine>();
+                foreach (var recovery in recoveries)
+                {
+                    var reader = recovery.ColleagueId == account ? Reader.Colleague : Reader.Lead;
+                    var view = new RecoveryView(recovery, reader, await Names.OfAsync(db, recovery, cancel), recovery.Today(clock));
+                    lines.AddRange(Of(view));
+                }
+                return lines.ToImmutable();
+            },
+            cancel);
+
+    private IEnumerable<WaitingLine> Of(RecoveryView view)
+    {
+        var mine = view.Reader == Reader.Colleague;
+        var with = mine ? view.LeadName : view.ColleagueName;
+        if (mine && view.HandOver is not null)
+            yield return new(view.Id, with, WaitingFor.HandOver, null);
+        if (mine && view.ResumeAsked)
+            yield return new(view.Id, with, WaitingFor.GoingOn, null);
+        if (view.Stage != Stage.Agreed)
+            yield break;
+        if (view.Debrief.IsEmpty && view.CheckIns.IsEmpty)
+            yield return new(view.Id, with, WaitingFor.Debrief, null);
+        if (TalkBy(view) is { } by && by.AddDays(-1) <= view.Today)
+            yield return new(view.Id, with, WaitingFor.OneOnOne, by < view.Today ? null : by);
+        if (view.Moves.Any(move => move.Status == MoveStatus.Agreed && move.From <= view.Today))
+            yield return new(view.Id, with, WaitingFor.Move, null);
+        if (SuggestsHelp(view))
+            yield return new(view.Id, with, WaitingFor.Help, null);
+    }
+
+    /// <summary>A week after the reader's last form, or after agreeing.</summary>
+    private static DateOnly? TalkBy(RecoveryView view)
+    {
+        var own = view.CheckIns.Where(checkIn => view.Reader == Reader.Colleague ? checkIn.Colleague is not null : checkIn.Lead is not null);
+        return own.Select(checkIn => (DateOnly?)checkIn.Day).Append(view.AgreedOn).Max()?.AddDays(DaysBetweenTalks);
+    }
+
+    private bool SuggestsHelp(RecoveryView view)
+    {
+        var playbook = shelf.Get(view.Playbook.Id);
+        var course = view.ToCourse(playbook);
+        var engine = new TrackEngine(playbook);
+        return engine.Faults(course).IsEmpty && !engine.Estimate(course).Suggest.IsEmpty;
+    }
+}
+
+/// <summary>Something that waits for a person.</summary>
+public enum WaitingFor
+{
+    /// <summary>Another lead is to hold the recovery: the colleague's yes or no.</summary>
+    HandOver,
+
+    /// <summary>The lead asks whether a pause is over.</summary>
+    GoingOn,
+
+    /// <summary>The debrief was not held yet.</summary>
+    Debrief,
+
+    /// <summary>The weekly talk.</summary>
+    OneOnOne,
+
+    /// <summary>The window of a move has opened.</summary>
+    Move,
+
+    /// <summary>Help from outside the two may fit now.</summary>
+    Help,
+}
+
+/// <summary>One thing that waits.</summary>
+/// <param name="Recovery">Where.</param>
+/// <param name="With">Name of the other person.</param>
+/// <param name="What">What it is.</param>
+/// <param name="By">Last day of its window; null when there is none or it has passed.</param>
+public sealed record WaitingLine(RecoveryId Recovery, string With, WaitingFor What, DateOnly? By);

@@ -1,0 +1,94 @@
+using System.ComponentModel.DataAnnotations;
+using Footing.App.People;
+using Footing.App.Storage;
+using Footing.Web.Hosting;
+using Footing.Web.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Footing.Web.Features.Admin;
+
+/// <summary>Accounts: inviting, disabling, roles. No content of a recovery, not even that there is one.</summary>
+[Authorize(Policies.Admin)]
+public sealed class PeopleModel(Store store, AccountLinks links, AccountChanges changes) : PageModel
+{
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    public bool Lead { get; set; } = true;
+
+    public IReadOnlyList<Person> People { get; private set; } = [];
+
+    /// <summary>The link that was just made: on this answer and never again.</summary>
+    public string? Link { get; private set; }
+
+    /// <summary>What was just done, in a sentence.</summary>
+    [TempData]
+    public string? Said { get; set; }
+
+    public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+
+    public async Task<IActionResult> OnPostInviteAsync(CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(Name))
+            ModelState.AddModelError(nameof(Name), "Type the name they go by.");
+        if (!new EmailAddressAttribute().IsValid(Email) || string.IsNullOrWhiteSpace(Email))
+            ModelState.AddModelError(nameof(Email), "Type an e-mail address, such as name@example.org.");
+        await ShowAsync(cancellation);
+        if (People.Any(person => string.Equals(person.Email, Email?.Trim(), StringComparison.OrdinalIgnoreCase)))
+            ModelState.AddModelError(nameof(Email), "There is already an account with this address.");
+        if (!ModelState.IsValid)
+            return this.Refused();
+        var token = await links.MakeAsync(Name!, Email!, Lead, cancellation);
+        Link = $"{Request.Scheme}://{Request.Host}/join/{token}";
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostDisableAsync(Guid id, CancellationToken cancellation) =>
+        After(await changes.DisableAsync(id, cancellation), "The account is disabled. Every sign-in of it has ended.");
+
+    public async Task<IActionResult> OnPostEnableAsync(Guid id, CancellationToken cancellation) =>
+        After(await changes.EnableAsync(id, cancellation), "The account is enabled again.");
+
+    public async Task<IActionResult> OnPostRolesAsync(Guid id, string change, CancellationToken cancellation)
+    {
+        await ShowAsync(cancellation);
+        if (People.SingleOrDefault(person => person.Id == id) is not { } person)
+            return NotFound();
+        return After(
+            await changes.SetRolesAsync(id, change == "lead" ? !person.Lead : person.Lead, change == "admin" ? !person.Admin : person.Admin, cancellation),
+            "The change is saved. They will be asked to sign in again.");
+    }
+
+    private IActionResult After(AccountChangeOutcome outcome, string done)
+    {
+        if (outcome == AccountChangeOutcome.NotFound)
+            return NotFound();
+        Said = outcome == AccountChangeOutcome.LastAdmin ? "This is the last administrator. Name another one first." : done;
+        return Redirect("/admin/people");
+    }
+
+    private async Task ShowAsync(CancellationToken cancellation) => People = await store.ReadAsync(
+        async db => (await db.Users.OrderBy(account => account.DisplayName).ToListAsync(cancellation)).ConvertAll(Person.Of), cancellation);
+}
+
+/// <summary>An account in the list.</summary>
+public sealed record Person(Guid Id, string Name, string Email, bool Lead, bool Admin, bool Disabled)
+{
+    public string Roles => (Lead, Admin) switch
+    {
+        (true, true) => "lead, administrator",
+        (true, false) => "lead",
+        (false, true) => "administrator",
+        _ => "colleague",
+    };
+
+    internal static Person Of(Account account) => new(
+        account.Id, account.DisplayName, account.Email ?? "", account.IsLead, account.IsAdmin, account.IsDisabled);
+}

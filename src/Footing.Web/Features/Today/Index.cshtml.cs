@@ -1,0 +1,30 @@
+using Footing.App.Recoveries;
+using Footing.Web.Hosting;
+using Footing.Web.Shared;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Footing.Web.Features.Today;
+
+/// <summary>What needs the person who is signed in, one line and one act each, and nothing else.</summary>
+[Authorize]
+public sealed class IndexModel(Waiting waiting, RecoveryReading reading, Invitations invitations, TimeProvider clock) : PageModel
+{
+    public string Today { get; private set; } = "";
+
+    public IReadOnlyList<TodayLine> Waiting { get; private set; } = [];
+
+    public IReadOnlyList<UnderWay> Recoveries { get; private set; } = [];
+
+    public IReadOnlyList<SentLine> Sent { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var account = User.RequireAccountId();
+        var today = clock.TodayIn(User.TimeZone());
+        Today = today.Say(today);
+        Waiting = [.. (await waiting.ForAsync(account, cancellation)).Select(line => TodayLine.Of(line, today))];
+        Recoveries = [.. (await reading.OfAsync(account, cancellation)).Select(line => UnderWay.Of(line, today))];
+        Sent = [.. (await invitations.SentByAsync(account, cancellation)).Select(line => SentLine.Of(line, today))];
+    }
+}

@@ -1,0 +1,50 @@
+using Footing.App.Recoveries;
+using Footing.Web.Shared;
+
+namespace Footing.Web.Features.Today;
+
+/// <summary>One thing that waits: a sentence and one act.</summary>
+public sealed record TodayLine(string Text, string Act, string Href)
+{
+    internal static TodayLine Of(WaitingLine line, DateOnly today)
+    {
+        var at = $"/recoveries/{line.Recovery}";
+        return line.What switch
+        {
+            WaitingFor.HandOver => new($"{line.With} asks whether someone else should hold what you share. It is your yes or no.", "Decide", $"{at}/change"),
+            WaitingFor.GoingOn => new($"{line.With} asks whether you want to go on. There is no hurry, and no is fine.", "Decide", $"{at}/change"),
+            WaitingFor.Debrief => new($"You and {line.With} have not held the debrief yet.", "Open the debrief", $"{at}/debrief"),
+            WaitingFor.OneOnOne => new(
+                line.By is { } by ? $"One-on-one with {line.With}, by {by.Say(today)}." : $"One-on-one with {line.With}, this week.",
+                "Prepare it", $"{at}/one-on-one"),
+            WaitingFor.Move => new($"A move you agreed on with {line.With} can begin.", "Open the plan", $"{at}/plan"),
+            WaitingFor.Help => new($"With {line.With}: help from outside the two of you may fit now.", "See what there is", "/support"),
+            _ => throw new ArgumentOutOfRangeException(nameof(line), line.What, "Unknown kind of waiting."),
+        };
+    }
+}
+
+/// <summary>A recovery the person is part of, named by the other person and the day it began.</summary>
+public sealed record UnderWay(string Text, string Where, string Href)
+{
+    internal static UnderWay Of(RecoveryLine line, DateOnly today) => new(
+        $"You and {line.With}",
+        line.Stage switch
+        {
+            Stage.Paused => "paused",
+            Stage.Closed => "closed by agreement",
+            _ => $"agreed on {line.AgreedOn.SayShort(today)}",
+        },
+        $"/recoveries/{line.Id}");
+}
+
+/// <summary>An invitation as its sender sees it: days, and nothing else.</summary>
+public sealed record SentLine(Guid Id, string Text, bool IsOpen)
+{
+    internal static SentLine Of(SentInvitation sent, DateOnly today) => new(
+        sent.Id,
+        sent.NotTakenUp
+            ? $"Sent on {sent.SentOn.SayShort(today)}: not taken up. Everything in it is deleted."
+            : $"Invitation sent on {sent.SentOn.SayShort(today)}, open until {sent.OpenUntil.SayShort(today)}.",
+        !sent.NotTakenUp);
+}
