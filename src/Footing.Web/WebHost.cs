@@ -1,4 +1,6 @@
 using Footing.App.Library;
+using Footing.App.Storage;
+using Footing.Web.Features.Demo;
 using Footing.Web.Features.Prepare;
 using Footing.Web.Features.Recoveries;
 using Footing.Web.Features.Support;
@@ -10,16 +12,21 @@ namespace Footing.Web;
 /// <summary>The web application: what it is made of, in which order a request passes through it, and its start and end.</summary>
 public static class WebHost
 {
+    private const int LargestRequest = 256 * 1024;
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(10);
 
     /// <summary>Starts the host, prints where it is, and runs until it is asked to stop.</summary>
     /// <returns>0, the exit code of a host that stopped when asked.</returns>
     public static async Task<int> RunAsync(HostOptions options, CancellationToken cancellation)
     {
+        using var folder = options.Demo ? new ThrowawayFolder() : null;
+        if (folder is not null)
+            options = options with { DataFolder = folder.Path, Postgres = null };
         await using var app = Build(options);
+        await PrepareAsync(app, cancellation);
         await app.StartAsync(cancellation);
         foreach (var url in app.Urls)
-            Console.WriteLine($"Footing is at {url}");
+            Console.WriteLine($"Footing is at {url}{(options.Demo ? "/demo" : "")}");
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }
@@ -32,21 +39,10 @@ public static class WebHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 256 * 1024;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
         });
-        builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = DrainTime);
-        builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<Assets>();
-        builder.Services.AddSingleton(_ => new Shelf(InstalledPlaybooks.Read(options.PlaybookFolder)));
-        builder.Services.AddSingleton<HelpList>();
-        builder.Services.AddStorage(options);
-        builder.Services.AddSigning(options);
-        builder.Services.AddRateLimits();
-        builder.Services.AddPreparing();
-        builder.Services.AddSingleton<RecoveryDesk>();
-        AddPages(builder.Services);
-        builder.Services.AddHealthChecks();
+        builder.Logging.AddQuietLogging();
+        AddServices(builder.Services, options);
 
         var app = builder.Build();
         app.UseSecurityHeaders();
@@ -58,13 +54,53 @@ public static class WebHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapGet("/assets/{version}/{**path}", (string version, string path, HttpContext http, Assets assets) => assets.Serve(version, path, http));
-        app.MapHealthChecks("/health/live");
+        app.MapHealth();
         app.MapRazorPages();
         return app;
     }
 
-    private static void AddPages(IServiceCollection services)
+    /// <summary>Brings the database up to date, fills the demo, and says what an administrator should know.</summary>
+    public static async Task PrepareAsync(WebApplication app, CancellationToken cancellation)
     {
+        var options = app.Services.GetRequiredService<HostOptions>();
+        try
+        {
+            await app.Services.GetRequiredService<Migrator>().AtStartAsync(cancellation);
+        }
+        catch (DatabaseNotReadyException fault) when (options.Postgres is not null)
+        {
+            // Another process migrates a shared database; until then this one answers that it is not ready.
+            Console.Error.WriteLine(fault.Message);
+            return;
+        }
+        if (options.Demo)
+        {
+            await DemoSeed.FillAsync(app.Services, cancellation);
+            return;
+        }
+        var help = await app.Services.GetRequiredService<HelpList>().ReadAllAsync(cancellation);
+        if (help.Any(line => line.IsMissing))
+        {
+            var missing = string.Join(", ", help.Where(line => line.IsMissing).Select(line => line.Name));
+            Console.Error.WriteLine($"The help list has blanks: {missing}. An administrator fills them in under /admin/help.");
+        }
+    }
+
+    private static void AddServices(IServiceCollection services, HostOptions options)
+    {
+        services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = DrainTime);
+        services.AddSingleton(options);
+        services.AddSingleton(_ => new Shelf(InstalledPlaybooks.Read(options.PlaybookFolder)));
+        services.AddSingleton<Assets>();
+        services.AddSingleton<HelpList>();
+        services.AddExceptionHandler<Incidents>();
+        if (options.Demo)
+            services.AddDemo();
+        services.AddFootingStorage(new StorageOptions { DataFolder = options.DataFolder, Postgres = options.Postgres });
+        services.AddSigning(options);
+        services.AddRateLimits();
+        services.AddPreparing();
+        services.AddSingleton<RecoveryDesk>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
         services.Configure<MvcOptions>(mvc =>
         {

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Footing.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -22,6 +22,6 @@ public sealed class ErrorModel : PageModel
         Response.StatusCode = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
         Says = ErrorText.For(Response.StatusCode);
         if (code >= 500)
-            Incident = Activity.Current?.TraceId.ToHexString()[..12] ?? HttpContext.TraceIdentifier;
+            Incident = Incidents.CodeOf(HttpContext);
     }
 }

@@ -21,7 +21,7 @@ public sealed class IndexModel(Waiting waiting, RecoveryReading reading, Invitat
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var account = User.RequireAccountId();
-        var today = clock.TodayIn(User.TimeZone());
+        var today = Days.Today(User.TimeZone(), clock);
         Today = today.Say(today);
         Waiting = [.. (await waiting.ForAsync(account, cancellation)).Select(line => TodayLine.Of(line, today))];
         Recoveries = [.. (await reading.OfAsync(account, cancellation)).Select(line => UnderWay.Of(line, today))];
