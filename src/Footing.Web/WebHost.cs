@@ -19,9 +19,6 @@ public static class WebHost
     /// <returns>0, the exit code of a host that stopped when asked.</returns>
     public static async Task<int> RunAsync(HostOptions options, CancellationToken cancellation)
     {
-        using var folder = options.Demo ? new ThrowawayFolder() : null;
-        if (folder is not null)
-            options = options with { DataFolder = folder.Path, Postgres = null };
         await using var app = Build(options);
         await PrepareAsync(app, cancellation);
         await app.StartAsync(cancellation);

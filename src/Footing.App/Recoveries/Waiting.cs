@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Footing.App.Library;
 using Footing.App.Storage;
-using Footing.Core.Tracking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Footing.App.Recoveries;
@@ -10,7 +9,7 @@ namespace Footing.App.Recoveries;
 /// What waits for one person, over all their recoveries. It names no content, so that looking at it is not a reading
 /// of a recovery and needs no entry in its log.
 /// </summary>
-public sealed class Waiting(Store store, Shelf shelf, TimeProvider clock)
+public sealed class Waiting(Store store, Shelf shelf, Engines engines, TimeProvider clock)
 {
     private const int DaysBetweenTalks = 7;
 
@@ -63,10 +62,8 @@ public sealed class Waiting(Store store, Shelf shelf, TimeProvider clock)
 
     private bool SuggestsHelp(RecoveryView view)
     {
-        var playbook = shelf.Get(view.Playbook.Id);
-        var course = view.ToCourse(playbook);
-        var engine = new TrackEngine(playbook);
-        return engine.Faults(course).IsEmpty && !engine.Estimate(course).Suggest.IsEmpty;
+        var course = view.ToCourse(shelf.Get(view.Playbook.Id));
+        return !engines.Track(view.Playbook.Id).Estimate(course).Suggest.IsEmpty;
     }
 }
 

@@ -54,6 +54,9 @@ public static class Registration
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
         .AddSingleton<RecoveryChanges>()
         .AddSingleton<RecoveryReading>()
+        .AddSingleton<Waiting>()
+        .AddSingleton<Library.Engines>()
+        .AddSingleton<Leads>()
         .AddSingleton<Invitations>()
         .AddSingleton<Answering>()
         .AddSingleton<Lifecycle>()
