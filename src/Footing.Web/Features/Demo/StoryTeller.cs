@@ -11,7 +11,7 @@ internal sealed record StoryDay(int On, Func<Task> Happens);
 /// <summary>Turns one recovery of the story into the calls that bring it about.</summary>
 internal sealed class StoryTeller(
     StoryRecovery told, DateOnly today, DemoCast cast, Story story, Shelf shelf, SteppableClock clock, Invitations invitations, Answering answering,
-    RecoveryReading reading, PlanWork plan, Debriefs debriefs, CheckInForms forms, Tries tries)
+    RecoveryReading reading, PlanWork plan, Debriefs debriefs, CheckInForms forms, Footing.App.CheckIns.Tries tries)
 {
     private RecoveryId id;
 

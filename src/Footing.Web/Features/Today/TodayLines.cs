@@ -15,7 +15,8 @@ public sealed record TodayLine(string Text, string Act, string Href)
             WaitingFor.GoingOn => new($"{line.With} asks whether you want to go on. There is no hurry, and no is fine.", "Decide", $"{at}/change"),
             WaitingFor.Debrief => new($"You and {line.With} have not held the debrief yet.", "Open the debrief", $"{at}/debrief"),
             WaitingFor.OneOnOne => new(
-                line.By is { } by ? $"One-on-one with {line.With}, by {by.Say(today)}." : $"One-on-one with {line.With}, this week.",
+                line.By is { } by && by > today ? $"One-on-one with {line.With}, by {by.Say(today)}."
+                    : line.By == today ? $"One-on-one with {line.With}, today." : $"One-on-one with {line.With}, this week.",
                 "Prepare it", $"{at}/one-on-one"),
             WaitingFor.Move => new($"A move you agreed on with {line.With} can begin.", "Open the plan", $"{at}/plan"),
             WaitingFor.Help => new($"With {line.With}: help from outside the two of you may fit now.", "See what there is", "/support"),
