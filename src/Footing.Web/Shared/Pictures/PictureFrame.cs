@@ -17,7 +17,7 @@ public sealed record PictureFrame(string Id, double Width, double Left, double P
     public static PictureFrame Narrow { get; } = new("narrow", 320, 58, 220, 8, 11.5, 62);
 
     /// <summary>Where the plot ends.</summary>
-    public double Right => Width - 6;
+    public double Right => Width - 14;
 
     /// <summary>Width a text is expected to take; on the safe side for the sans-serif faces of common systems.</summary>
     public double WidthOf(string text) => 0.58 * LabelSize * text.Length;

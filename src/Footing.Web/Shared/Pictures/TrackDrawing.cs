@@ -124,11 +124,11 @@ public sealed record TrackDrawing
     private static (ImmutableArray<MoveLine> Moves, int Rows) Label(ImmutableArray<MoveStart> moves, Across across, PictureFrame frame)
     {
         var placed = new List<(double X, string Name, double From, double To, int Row)>();
-        foreach (var move in moves.OrderByDescending(move => move.On))
+        foreach (var move in moves.OrderBy(move => move.On).Reverse())
         {
             var x = across.At(move.On);
             var width = frame.WidthOf(move.Name);
-            var from = Math.Max(2, Math.Min(x - 1, frame.Right - width));
+            var from = Math.Max(2, Math.Min(x - 1, frame.Width - 2 - width));
             var to = from + width;
             var row = placed.Where(other => other.From < to + 8 && other.To > from - 8).Select(other => other.Row + 1).DefaultIfEmpty(0).Max();
             placed.Add((x, move.Name, from, to, row));
