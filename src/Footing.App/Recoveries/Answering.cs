@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Footing.App.CheckIns;
 using Footing.App.Library;
 using Footing.App.Storage;
 using Footing.Core;
+using Footing.Core.Drivers;
 using Footing.Core.Playbooks;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,28 +25,32 @@ public sealed class Answering(Store store, Shelf shelf, TimeProvider clock)
             },
             cancel);
 
-    /// <summary>Links the colleague's account, with their changes to the moves and their own account of what happened.</summary>
+    /// <summary>Links the colleague's account, with everything they bring along.</summary>
     public Task<AcceptOutcome> AcceptAsync(string token, Guid colleague, Acceptance acceptance, CancellationToken cancel = default) =>
-        store.WriteAsync<AcceptOutcome>(
-            async db =>
-            {
-                var (invitation, recovery) = await FindAsync(db, token, cancel);
-                if (invitation is null || recovery is null) return new AcceptOutcome.NotFound();
-                if (colleague == recovery.LeadId || colleague == invitation.SenderId) return new AcceptOutcome.OwnInvitation();
-                var playbook = shelf.Get(recovery.Playbook.Id);
-                var faults = acceptance.Check(recovery, playbook);
-                if (faults.Length > 0) return new AcceptOutcome.Refused(faults);
+        store.WriteAsync(db => AcceptInAsync(db, token, colleague, acceptance, cancel), cancel);
 
-                var today = recovery.Today(clock);
-                recovery.Accept(colleague, today);
-                foreach (var id in acceptance.Dropped) recovery.Move(id)!.Drop(reason: null, colleague);
-                foreach (var id in acceptance.Added) TakeUp(recovery, id, colleague, today);
-                if (acceptance.Account is not null) recovery.WriteAccount(acceptance.Account, today);
-                if (acceptance.Before.Count > 0) recovery.RateBefore(acceptance.Before, acceptance.ReleaseBefore, today);
-                invitation.Accept();
-                return new AcceptOutcome.Agreed(recovery.Id);
-            },
-            cancel);
+    /// <summary>The same inside a unit of writing that does more.</summary>
+    internal async Task<AcceptOutcome> AcceptInAsync(
+        FootingDb db, string token, Guid colleague, Acceptance acceptance, CancellationToken cancel)
+    {
+        var (invitation, recovery) = await FindAsync(db, token, cancel);
+        if (invitation is null || recovery is null) return new AcceptOutcome.NotFound();
+        if (colleague == recovery.LeadId || colleague == invitation.SenderId) return new AcceptOutcome.OwnInvitation();
+        var faults = acceptance.Check(recovery, shelf.Get(recovery.Playbook.Id));
+        if (faults.Length > 0) return new AcceptOutcome.Refused(faults);
+
+        var today = recovery.Today(clock);
+        recovery.Accept(colleague, today);
+        foreach (var id in acceptance.Dropped) recovery.Move(id)!.Drop(reason: null, colleague);
+        foreach (var id in acceptance.Added) TakeUp(recovery, id, colleague, today);
+        if (acceptance.Account is not null) recovery.WriteAccount(acceptance.Account, today);
+        if (acceptance.Before.Count > 0) recovery.RateBefore(acceptance.Before, acceptance.ReleaseBefore, today);
+        if (acceptance.Now.Count > 0) recovery.ColleagueFormOf(today).Fill(acceptance.ToForm(today, once: invitation.Id));
+        foreach (var (question, answer) in acceptance.Answers) recovery.Answer(question, Voice.Employee, answer, today);
+        recovery.ReleaseAnswers(acceptance.Released, today);
+        invitation.Accept();
+        return new AcceptOutcome.Agreed(recovery.Id);
+    }
 
     /// <summary>Deletes everything that was sent, at once. Harmless when there is nothing left.</summary>
     public Task DeclineAsync(string token, CancellationToken cancel = default) =>
@@ -95,6 +101,20 @@ public sealed record Acceptance
 
     public bool ReleaseBefore { get; init; }
 
+    /// <summary>Self-ratings for now, 0 to 10 by id.</summary>
+    public ImmutableSortedDictionary<string, int> Now { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+
+    public bool ReleaseNow { get; init; }
+
+    /// <summary>Answers to the colleague's own questions, by id.</summary>
+    public ImmutableSortedDictionary<string, Answer> Answers { get; init; } = ImmutableSortedDictionary<string, Answer>.Empty;
+
+    /// <summary>Ids of the answered questions that the lead may see.</summary>
+    public ImmutableSortedSet<string> Released { get; init; } = [];
+
+    internal ColleagueFormInput ToForm(DateOnly day, Guid once) =>
+        new(day, Now, ImmutableSortedDictionary<string, int>.Empty, UsefulAndSafe: null, NextStep: null, ReleaseNow, once);
+
     internal ImmutableArray<InputFault> Check(Recovery recovery, Playbook playbook)
     {
         var faults = new Faults();
@@ -103,6 +123,9 @@ public sealed record Acceptance
         foreach (var id in Added) faults.Known(id, playbook.MoveIds(), "move", $"added.{id}");
         faults.Text(Account, Limits.Account, "account");
         faults.Ratings(Before, Limits.HighestRating, playbook.SelfRatingIds(), "self-rating", "before");
+        faults.Ratings(Now, Limits.HighestRating, playbook.SelfRatingIds(), "self-rating", "now");
+        var questions = playbook.QuestionsFor(Voice.Employee);
+        foreach (var id in Answers.Keys) faults.Known(id, questions, "question", $"answers.{id}");
         return faults.All;
     }
 }

@@ -70,6 +70,7 @@ public static class Registration
         .AddSingleton<Engines>()
         .AddSingleton<AccountChanges>()
         .AddScoped<NewAccounts>()
+        .AddScoped<Joining>()
         .AddScoped<FirstAdmin>()
         .AddScoped<AccountLinks>();
 }
