@@ -25,20 +25,23 @@ public sealed class PrepareDesk(Shelf shelf, PreparationCookie cookie, TimeProvi
     public DateOnly Today(Preparation preparation) => Days.Today(preparation.TimeZone, Clock);
 
     /// <summary>What may be behind it, with the lead's questions alone: nothing is asked of the colleague before they agree.</summary>
-    public Assessment Assess(Preparation preparation) => Engines(preparation).Drivers.Assess(preparation.ToEvidence(), new()
+    public Assessment Assess(Preparation preparation) => Engines(preparation.Playbook).Drivers.Assess(preparation.ToEvidence(), new()
     {
         Ask = [Voice.Manager],
         Circumstances = preparation.ToCircumstances(Today(preparation)),
     });
 
+    /// <summary>What may be behind a case that was sent, without a next question.</summary>
+    public Assessment Assess(string playbook, Evidence evidence) => Engines(playbook).Drivers.Assess(evidence, new() { Next = false });
+
     /// <summary>The plan as the engine proposes it, without the lead's changes.</summary>
     public Plan Propose(Preparation preparation)
     {
-        var (drivers, planner) = Engines(preparation);
+        var (drivers, planner) = Engines(preparation.Playbook);
         return planner.Propose(preparation.ToCircumstances(Today(preparation)), drivers.Posterior(preparation.ToEvidence()).Probabilities);
     }
 
-    private (DriverModel Drivers, Planner Planner) Engines(Preparation preparation) => engines.GetOrAdd(preparation.Playbook, id =>
+    private (DriverModel Drivers, Planner Planner) Engines(string playbookId) => engines.GetOrAdd(playbookId, id =>
     {
         var playbook = Shelf.Get(id);
         return (new DriverModel(playbook), new Planner(playbook));
