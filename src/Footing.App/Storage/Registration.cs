@@ -55,8 +55,6 @@ public static class Registration
         .AddSingleton<RecoveryChanges>()
         .AddSingleton<RecoveryReading>()
         .AddSingleton<Waiting>()
-        .AddSingleton<Library.Engines>()
-        .AddSingleton<Leads>()
         .AddSingleton<Invitations>()
         .AddSingleton<Answering>()
         .AddSingleton<Lifecycle>()

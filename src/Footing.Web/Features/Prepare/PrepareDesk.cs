@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Footing.App.Library;
 using Footing.App.Recoveries;
 using Footing.Core.Drivers;
@@ -8,10 +7,8 @@ using Footing.Core.Playbooks;
 namespace Footing.Web.Features.Prepare;
 
 /// <summary>What every page of a preparation works with: the playbooks, the engines and the lead's cookie. Keeps nothing about a case.</summary>
-public sealed class PrepareDesk(Shelf shelf, PreparationCookie cookie, TimeProvider clock)
+public sealed class PrepareDesk(Shelf shelf, Engines engines, PreparationCookie cookie, TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<string, (DriverModel Drivers, Planner Planner)> engines = new(StringComparer.Ordinal);
-
     public Shelf Shelf { get; } = shelf;
 
     public PreparationCookie Cookie { get; } = cookie;
@@ -25,25 +22,19 @@ public sealed class PrepareDesk(Shelf shelf, PreparationCookie cookie, TimeProvi
     public DateOnly Today(Preparation preparation) => Days.Today(preparation.TimeZone, Clock);
 
     /// <summary>What may be behind it, with the lead's questions alone: nothing is asked of the colleague before they agree.</summary>
-    public Assessment Assess(Preparation preparation) => Engines(preparation.Playbook).Drivers.Assess(preparation.ToEvidence(), new()
+    public Assessment Assess(Preparation preparation) => engines.Drivers(preparation.Playbook).Assess(preparation.ToEvidence(), new()
     {
         Ask = [Voice.Manager],
         Circumstances = preparation.ToCircumstances(Today(preparation)),
     });
 
     /// <summary>What may be behind a case that was sent, without a next question.</summary>
-    public Assessment Assess(string playbook, Evidence evidence) => Engines(playbook).Drivers.Assess(evidence, new() { Next = false });
+    public Assessment Assess(string playbook, Evidence evidence) => engines.Drivers(playbook).Assess(evidence, new() { Next = false });
 
     /// <summary>The plan as the engine proposes it, without the lead's changes.</summary>
     public Plan Propose(Preparation preparation)
     {
-        var (drivers, planner) = Engines(preparation.Playbook);
-        return planner.Propose(preparation.ToCircumstances(Today(preparation)), drivers.Posterior(preparation.ToEvidence()).Probabilities);
+        var drivers = engines.Drivers(preparation.Playbook);
+        return drivers.Planner.Propose(preparation.ToCircumstances(Today(preparation)), drivers.Posterior(preparation.ToEvidence()).Probabilities);
     }
-
-    private (DriverModel Drivers, Planner Planner) Engines(string playbookId) => engines.GetOrAdd(playbookId, id =>
-    {
-        var playbook = Shelf.Get(id);
-        return (new DriverModel(playbook), new Planner(playbook));
-    });
 }

@@ -1,0 +1,16 @@
+using Footing.App.Library;
+using Footing.App.Recoveries;
+using Footing.Web.Features.Prepare;
+using Footing.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Footing.Web.Features.Invitation;
+
+/// <summary>The colleague's first page: what this is, what they may do, and then every word the lead wrote.</summary>
+[EnableRateLimiting(RateLimits.Invitation)]
+public sealed class IndexModel(Answering answering, Shelf shelf, PrepareDesk desk) : InvitationPage(answering, shelf, desk)
+{
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
+        await OpenAsync(cancellation) ? Page() : Nowhere();
+}

@@ -1,0 +1,40 @@
+using Footing.App.Library;
+using Footing.App.Recoveries;
+using Footing.Core.Playbooks;
+using Footing.Web.Features.Prepare;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Footing.Web.Features.Invitation;
+
+/// <summary>What the pages behind an invitation's link share: whoever has the link reads everything, without an account and without a log entry.</summary>
+public abstract class InvitationPage(Answering answering, Shelf shelf, PrepareDesk desk) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Token { get; set; } = "";
+
+    /// <summary>What was sent, while it can be answered.</summary>
+    public OpenInvitation Invitation { get; private set; } = null!;
+
+    public RecoveryView Recovery => Invitation.Recovery;
+
+    public Playbook Playbook => shelf.Get(Recovery.Playbook.Id);
+
+    public WhatIsSent Sent => WhatIsSent.Of(Recovery, Playbook, desk.Assess(Playbook.Id, Recovery.ToEvidence(Playbook)));
+
+    /// <summary>The link as an address.</summary>
+    public string Path => $"/invitation/{Token}";
+
+    protected Answering Answering => answering;
+
+    /// <summary>Opens the invitation; false when the link leads nowhere, for whatever reason.</summary>
+    protected async Task<bool> OpenAsync(CancellationToken cancellation)
+    {
+        if (await answering.OpenAsync(Token, cancellation) is not { } open) return false;
+        Invitation = open;
+        return true;
+    }
+
+    /// <summary>Declined, run out, taken back and answered all lead here and read the same.</summary>
+    protected RedirectResult Nowhere() => Redirect("/invitation/over");
+}
