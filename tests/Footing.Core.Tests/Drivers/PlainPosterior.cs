@@ -11,8 +11,15 @@ internal sealed class PlainPosterior
 {
     private readonly Playbook playbook;
     private readonly Evidence evidence;
+    private readonly List<(Sign Sign, bool Present)> signs;
+    private readonly Dictionary<string, (double Prior, double Answers)> drivers;
 
-    private PlainPosterior(Playbook playbook, Evidence evidence) => (this.playbook, this.evidence) = (playbook, evidence);
+    private PlainPosterior(Playbook playbook, Evidence evidence)
+    {
+        (this.playbook, this.evidence) = (playbook, evidence);
+        signs = [.. evidence.Signs.Select(s => (playbook.Signs.Single(x => x.Id == s.Key), s.Value.Level is null or >= 2))];
+        drivers = playbook.Drivers.ToDictionary(d => d.Id, d => (Prior(d), AnswerFactor(d.Id)));
+    }
 
     /// <summary>Per driver id its probability.</summary>
     public static Dictionary<string, double> Of(Playbook playbook, Evidence evidence)
@@ -31,13 +38,12 @@ internal sealed class PlainPosterior
     private double Weight(HashSet<string> active)
     {
         double weight = 1;
-        foreach (var driver in playbook.Drivers)
-            weight *= active.Contains(driver.Id) ? Prior(driver) * AnswerFactor(driver.Id) : 1 - Prior(driver);
-        foreach (var (id, reading) in evidence.Signs)
+        foreach (var (id, (prior, answers)) in drivers)
+            weight *= active.Contains(id) ? prior * answers : 1 - prior;
+        foreach (var (sign, present) in signs)
         {
-            var sign = playbook.Signs.Single(s => s.Id == id);
             double quiet = active.Aggregate(1 - sign.Base.Value, (product, d) => product * (1 - sign.RaisedBy[d].Value));
-            weight *= reading.Level is null or >= 2 ? 1 - quiet : quiet;
+            weight *= present ? 1 - quiet : quiet;
         }
 
         return weight;

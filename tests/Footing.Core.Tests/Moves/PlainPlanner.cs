@@ -7,39 +7,39 @@ namespace Footing.Core.Tests.Moves;
 /// The definition of the best plan word for word: every set of moves is listed and judged by the written formula.
 /// Shares nothing with the engine.
 /// </summary>
-internal sealed class PlainPlanner(Playbook playbook, Circumstances circumstances, IReadOnlyDictionary<string, double> probabilities)
+internal sealed class PlainPlanner
 {
-    private string First => probabilities.MaxBy(p => p.Value).Key;
+    private readonly Playbook playbook;
+    private readonly Circumstances circumstances;
+    private readonly IReadOnlyDictionary<string, double> probabilities;
+    private readonly string? leading;
 
-    private string? Leading => probabilities[First] >= 0.5 ? First : null;
+    public PlainPlanner(Playbook playbook, Circumstances circumstances, IReadOnlyDictionary<string, double> probabilities)
+    {
+        (this.playbook, this.circumstances, this.probabilities) = (playbook, circumstances, probabilities);
+        var first = probabilities.MaxBy(p => p.Value);
+        leading = first.Value >= 0.5 ? first.Key : null;
+        List<Move> open = [.. playbook.Moves.Where(m => !IsHeld(m))];
+        Frame = [.. open.Where(m => m.Kind == MoveKind.Frame)];
+        Fitting = [.. open.Except(Frame)];
+        Always = [.. Fitting.Where(m => m.AlwaysWhen is { } when && Holds(when))];
+        Acts = [.. Fitting.Where(m => m.Kind == MoveKind.Act)];
+        if (Acts.Count == 0)
+            Acts = [.. Fitting.Where(m => m.StandsInForAct)];
+        Strongest = leading is null ? [] : [.. Fitting.Where(m => m.ActsOn[leading] > 0 && m.ActsOn[leading] == Fitting.Max(x => x.ActsOn[leading]))];
+    }
 
-    public List<Move> Frame => [.. playbook.Moves.Where(m => m.Kind == MoveKind.Frame && !IsHeld(m))];
+    public List<Move> Frame { get; }
 
-    public List<Move> Fitting => [.. playbook.Moves.Where(m => m.Kind != MoveKind.Frame && !IsHeld(m))];
+    public List<Move> Fitting { get; }
 
-    public List<Move> Always => [.. Fitting.Where(m => m.AlwaysWhen is { } when && Holds(when))];
+    public List<Move> Always { get; }
 
     /// <summary>The acts, or when all are held what may stand in for them.</summary>
-    public List<Move> Acts
-    {
-        get
-        {
-            List<Move> acts = [.. Fitting.Where(m => m.Kind == MoveKind.Act)];
-            return acts.Count > 0 ? acts : [.. Fitting.Where(m => m.StandsInForAct)];
-        }
-    }
+    public List<Move> Acts { get; }
 
     /// <summary>The strongest fitting moves on the leading driver.</summary>
-    public List<Move> Strongest
-    {
-        get
-        {
-            if (Leading is not { } driver || Fitting.Count == 0)
-                return [];
-            int most = Fitting.Max(m => m.ActsOn[driver]);
-            return most == 0 ? [] : [.. Fitting.Where(m => m.ActsOn[driver] == most)];
-        }
-    }
+    public List<Move> Strongest { get; }
 
     /// <summary>Whether the moves that are always in leave room for the act and the strongest.</summary>
     public bool HasRoom => Sets(Fitting, 3).Any(KeepsRules);
@@ -57,7 +57,7 @@ internal sealed class PlainPlanner(Playbook playbook, Circumstances circumstance
         double reached = 0, reachable = 0;
         foreach (var (driver, p) in probabilities)
         {
-            double weight = driver == Leading ? 2 * p : p;
+            double weight = driver == leading ? 2 * p : p;
             reached += weight * (1 - Missed(moves, driver));
             reachable += weight * (1 - Missed(playbook.Moves, driver));
         }
@@ -80,7 +80,7 @@ internal sealed class PlainPlanner(Playbook playbook, Circumstances circumstance
         if (condition is Condition.FactIs f) return Known(f.Id) == f.Is;
         if (condition is Condition.TriggerNamed t) return circumstances.Evidence.Triggers.Contains(t.Id);
         if (condition is Condition.DriverAtLeast d) return probabilities[d.Id] >= d.P;
-        if (condition is Condition.DriverFirst l) return Leading == l.Id;
+        if (condition is Condition.DriverFirst l) return leading == l.Id;
         if (condition is Condition.Any any) return any.Parts.Any(Holds);
         if (condition is Condition.All all) return all.Parts.All(Holds);
         return !Holds(((Condition.Not)condition).Part);

@@ -14,10 +14,12 @@ public sealed class PlannerTests
         var plan = c.Plan;
         var plain = c.Plain;
         plan.Utility.ShouldBe(plain.Utility(c.MovesOf(plan)), 1e-12);
-        if (plain.HasRoom)
-            (plan.TooMuch is null).ShouldBe(plain.BestUtility() is not null);
-        if (plan.TooMuch is null && plain.HasRoom)
-            plan.Utility.ShouldBe(plain.BestUtility()!.Value, 1e-12);
+        if (!plain.HasRoom)
+            return;
+        double? best = plain.BestUtility();
+        if (best is not null)
+            plan.Utility.ShouldBe(best.Value, 1e-12);
+        (plan.TooMuch is null).ShouldBe(best is not null);
     }, iter: 2_000);
 
     [Fact]
@@ -26,9 +28,8 @@ public sealed class PlannerTests
         var plan = c.Plan;
         var plain = c.Plain;
         var moves = c.MovesOf(plan).ToList();
-        plain.Frame.ShouldAllBe(m => moves.Contains(m));
-        plain.Always.ShouldAllBe(m => moves.Contains(m));
-        moves.ShouldAllBe(m => !plain.IsHeld(m));
+        plain.Frame.Concat(plain.Always).Except(moves).ShouldBeEmpty();
+        moves.Where(plain.IsHeld).ShouldBeEmpty();
         if (plain.Acts.Count > 0)
             moves.Any(plain.Acts.Contains).ShouldBeTrue();
         if (plan.TooMuch is not null || !plain.HasRoom)
@@ -45,7 +46,7 @@ public sealed class PlannerTests
         var plan = c.Plan;
         string[] accounted = [.. plan.Moves.Select(m => m.Id), .. plan.Held.Select(m => m.Id), .. plan.Left.Select(m => m.Id)];
         accounted.ShouldBe(c.Playbook.Moves.Select(m => m.Id), ignoreOrder: true);
-        plan.Held.ShouldAllBe(h => h.Reasons.Length > 0 && h.Because == h.Reasons[0]);
+        plan.Held.Where(h => h.Because != h.Reasons[0]).ShouldBeEmpty();
     }, iter: 300);
 
     [Fact]
