@@ -1,0 +1,80 @@
+using Footing.App.CheckIns;
+using Footing.App.People;
+using Footing.App.Recoveries;
+using Footing.App.Tests.Storage;
+using Footing.Core.Drivers;
+using Footing.Core.Playbooks;
+
+namespace Footing.App.Tests.People;
+
+/// <summary>Every use case refuses whoever has no business with a recovery.</summary>
+public sealed class AccessTests(PostgresServer postgres) : StorageSuite(On.Sqlite, postgres)
+{
+    [Fact]
+    public async Task Strangers_former_leads_admins_and_disabled_accounts_reach_nothing()
+    {
+        var id = await HandedOverAsync();
+        foreach (var outsider in (Guid[])[Here.Stranger, Here.Lead, Here.Admin])
+        {
+            foreach (var attempt in Attempts(id, outsider)) (await attempt()).ShouldBeOfType<ChangeOutcome.NotFound>();
+            (await Here.The<RecoveryReading>().ReadAsync(id, outsider, "course", Cancel)).ShouldBeNull();
+            (await Here.The<RecoveryReading>().LogAsync(id, outsider, Cancel)).ShouldBeNull();
+            (await Here.The<RecoveryReading>().OfAsync(outsider, Cancel)).ShouldBeEmpty();
+        }
+
+        await Here.The<AccountChanges>().DisableAsync(Here.OtherLead, Cancel);
+        foreach (var attempt in Attempts(id, Here.OtherLead)) (await attempt()).ShouldBeOfType<ChangeOutcome.NotFound>();
+        (await Here.The<RecoveryReading>().ReadAsync(id, Here.OtherLead, "course", Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_service_knows_each_relationship()
+    {
+        var id = await HandedOverAsync();
+        var access = Here.The<Access>();
+        (await access.RelationshipAsync(id, Here.OtherLead, Cancel)).ShouldBe(Relationship.Lead);
+        (await access.RelationshipAsync(id, Here.Colleague, Cancel)).ShouldBe(Relationship.Colleague);
+        (await access.RelationshipAsync(id, Here.Lead, Cancel)).ShouldBe(Relationship.FormerLead);
+        (await access.RelationshipAsync(id, Here.Admin, Cancel)).ShouldBe(Relationship.Admin);
+        (await access.RelationshipAsync(id, Here.Stranger, Cancel)).ShouldBe(Relationship.Stranger);
+        (await access.AskAsync(id, Here.Admin, RecoveryAction.Read, Cancel)).Allowed.ShouldBeFalse();
+        (await access.AskAsync(id, Here.Colleague, RecoveryAction.ReadLog, Cancel)).Allowed.ShouldBeTrue();
+    }
+
+    private async Task<RecoveryId> HandedOverAsync()
+    {
+        var id = await Here.AgreeAsync();
+        await Here.The<Lifecycle>().ProposeHandOverAsync(id, Here.Lead, Here.OtherLead, Cancel);
+        var proposal = (await Here.ReadAsync(id, Here.Colleague)).HandOver!;
+        await Here.The<Lifecycle>().AnswerHandOverAsync(id, Here.Colleague, proposal.Id, agree: true, Cancel);
+        return id;
+    }
+
+    private Func<Task<ChangeOutcome>>[] Attempts(RecoveryId id, Guid by)
+    {
+        var (life, plan, sharing) = (Here.The<Lifecycle>(), Here.The<PlanWork>(), Here.The<Sharing>());
+        var forms = Here.The<CheckInForms>();
+        var none = Prepared.Sorted<int>();
+        return
+        [
+            () => life.PauseAsync(id, by), () => life.ResumeAsync(id, by), () => life.CloseAsync(id, by), () => life.EraseAsync(id, by),
+            () => life.TakeBackInputAsync(id, by), () => life.ProposeHandOverAsync(id, by, Here.Lead),
+            () => life.AnswerHandOverAsync(id, by, Guid.NewGuid(), agree: true),
+            () => life.WantLaterLooksAsync(id, by, want: true),
+            () => life.NoteSuggestionAsync(id, by), () => plan.AgreeAsync(id, by),
+            () => plan.BeginAsync(id, by, "debrief", Here.Today, 1), () => plan.FinishAsync(id, by, "debrief", Here.Today, 1),
+            () => plan.DropAsync(id, by, "debrief", "x", 1), () => plan.ChangeAsync(id, by, "debrief", null, null, "x", 1),
+            () => plan.AddAsync(id, by, "right-size", null, null, "x"),
+            () => plan.SaveWorkAsync(id, by, "debrief", new Dictionary<string, string?>(), 1),
+            () => sharing.AnswerAsLeadAsync(id, by, "soc-m2", Answer.Yes), () => sharing.AnswerAsColleagueAsync(id, by, "cog-e1", Answer.Yes),
+            () => sharing.ReleaseAnswersAsync(id, by, new HashSet<string>()), () => sharing.WriteAccountAsync(id, by, "x", 1),
+            () => sharing.RateBeforeAsync(id, by, none, release: true, 1), () => sharing.SayWhetherOverAsync(id, by, over: true),
+            () => sharing.NoteFactsAsync(id, by, new Dictionary<string, bool?>()),
+            () => forms.SaveLeadFormAsync(id, by, new(Here.Today, none, null, Guid.NewGuid())),
+            () => forms.SaveColleagueFormAsync(id, by, new(Here.Today, none, none, null, null, true, Guid.NewGuid())),
+            () => forms.ReleaseAsync(id, by, Here.Today),
+            () => Here.The<Tries>().AddAsync(id, by, new(Here.Today, "x", TrySize.Small, true, TryResult.Met, Guid.NewGuid())),
+            () => Here.The<Debriefs>().SaveLineAsync(id, by, "happened", "x", 0),
+        ];
+    }
+}
