@@ -51,11 +51,11 @@ public sealed class TrackEngine
         var history = ImmutableArray.CreateBuilder<HistoryPoint>(course.CheckIns.Length);
         Level? level = null;
         var from = course.Setback;
-        var lastForecastDay = course.Setback.AddDays(model.Status.StalledByDay);
         foreach (var checkIn in course.CheckIns)
         {
-            if (checkIn.On > lastForecastDay && from <= lastForecastDay) run.NotByDay = NotByDay(filter, from, course.Setback);
-            filter.Advance(checkIn.On.DayNumber - from.DayNumber);
+            var (known, today) = (from.DayNumber - course.Setback.DayNumber, checkIn.On.DayNumber - course.Setback.DayNumber);
+            if (known <= model.Status.StalledByDay && today > model.Status.StalledByDay) run.NotByDay = NotByDay(filter, known);
+            filter.Advance(today - known);
             from = checkIn.On;
 
             var leadForm = LeadForm(checkIn.Lead);
@@ -141,8 +141,8 @@ public sealed class TrackEngine
     }
 
     // Past the day that is looked for nothing is left to forecast: what was known at the last check-in up to that day stands.
-    private double NotByDay(LevelFilter filter, DateOnly on, DateOnly setback) =>
-        paths.Follow(filter, on.DayNumber - setback.DayNumber, stackalloc int[ForecastPaths.Steps + 1]).NotWithin(model.Status.StalledByDay);
+    private double NotByDay(LevelFilter filter, int day) =>
+        paths.Follow(filter, day, stackalloc int[ForecastPaths.Steps + 1]).NotWithin(model.Status.StalledByDay);
 
     private static Forecast ForecastOf(PassageTimes passages, double notByDay)
     {

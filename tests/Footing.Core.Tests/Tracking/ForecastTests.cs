@@ -53,4 +53,11 @@ public sealed class ForecastTests
 
         Courses.Of(checkIns).Estimate().Forecast!.NotWithin90.ShouldBe(Courses.Of(checkIns[..3]).Estimate().Forecast!.NotWithin90);
     }
+
+    [Fact]
+    public void The_last_days_of_the_calendar_are_days_like_others()
+    {
+        var course = new Course { Setback = DateOnly.MaxValue.AddDays(-3), CheckIns = [Courses.Both(0, 2, 4) with { On = DateOnly.MaxValue }] };
+        course.Estimate().Forecast!.MedianDays.ShouldNotBeNull();
+    }
 }
