@@ -82,7 +82,7 @@ public sealed class AnswerModel(
 
     private IActionResult Refuse(IEnumerable<InputFault> faults)
     {
-        foreach (var fault in faults)
+        foreach (var fault in faults.DistinctBy(f => f.Message, StringComparer.Ordinal))
         {
             var key = fault.Path switch
             {
