@@ -20,8 +20,11 @@ public sealed class Answering(Store store, Shelf shelf, TimeProvider clock)
                 var (invitation, recovery) = await FindAsync(db, token, cancel);
                 if (invitation is null || recovery is null) return null;
                 var names = await Names.OfAsync(db, recovery, cancel);
+                var sender = await db.Users.Where(account => account.Id == invitation.SenderId)
+                    .Select(account => account.DisplayName).SingleOrDefaultAsync(cancel);
                 return new OpenInvitation(
-                    new RecoveryView(recovery, Reader.Colleague, names, recovery.Today(clock)), invitation.SentOn, invitation.OpenUntil);
+                    new RecoveryView(recovery, Reader.Colleague, names, recovery.Today(clock)), sender ?? names.Lead,
+                    invitation.SentOn, invitation.OpenUntil);
             },
             cancel);
 
@@ -82,7 +85,11 @@ public sealed class Answering(Store store, Shelf shelf, TimeProvider clock)
 }
 
 /// <summary>An invitation as the colleague reads it before agreeing.</summary>
-public sealed record OpenInvitation(RecoveryView Recovery, DateOnly SentOn, DateOnly OpenUntil);
+/// <param name="Recovery">Everything that was sent.</param>
+/// <param name="SenderName">Who wrote it. The lead in it is another when someone else is to hold it.</param>
+/// <param name="SentOn">Day it was sent.</param>
+/// <param name="OpenUntil">Last day on which it can be answered.</param>
+public sealed record OpenInvitation(RecoveryView Recovery, string SenderName, DateOnly SentOn, DateOnly OpenUntil);
 
 /// <summary>What a colleague brings along when agreeing. All of it is optional.</summary>
 public sealed record Acceptance

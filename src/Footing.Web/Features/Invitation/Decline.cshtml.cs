@@ -14,7 +14,7 @@ public sealed class DeclineModel(Answering answering, Shelf shelf, PrepareDesk d
 {
     public Confirm Question => new(
         "Say no to this?",
-        $"Everything that was written is deleted at once. {Recovery.LeadName} is not told, and reads the same as if you had not answered.",
+        $"Everything that was written is deleted at once. {Invitation.SenderName} is not told, and reads the same as if you had not answered.",
         "Decline and delete it",
         $"{Path}/decline",
         Path);

@@ -1,5 +1,6 @@
 using Footing.Core.Drivers;
 using Footing.Core.Playbooks;
+using Footing.Web.Shared.Pictures;
 
 namespace Footing.Web.Features.Prepare;
 
@@ -33,14 +34,9 @@ public sealed record SoFar(Assessment Assessment, Playbook Playbook)
     /// <summary>The driver of an estimate.</summary>
     public Driver Driver(DriverEstimate estimate) => Playbook.Drivers.First(d => d.Id == estimate.Id);
 
-    /// <summary>How likely, in words a range allows.</summary>
-    public static string InWords(DriverEstimate estimate) => estimate switch
-    {
-        { Low: >= 0.6 } => "likely",
-        { High: <= 0.4 } => "rather unlikely",
-        { Low: >= 0.4 } => "perhaps, more yes than no",
-        _ => "could be either way",
-    };
+    /// <summary>The drivers as ranges, most probable first.</summary>
+    public IReadOnlyList<DriverRange> Ranges =>
+        [.. Assessment.Drivers.Select(d => new DriverRange(Driver(d).Name, d.Low ?? d.Probability, d.High ?? d.Probability))];
 
     private IEnumerable<string> In(string driver, bool speaksFor) => Assessment.Because
         .Where(b => b.Driver == driver && Math.Abs(b.LogOdds) >= Noticeable && b.LogOdds > 0 == speaksFor)
