@@ -18,6 +18,9 @@ public static class DayWords
     public static string SayShort(this DateOnly day, DateOnly today) =>
         day.ToString(day.Year == today.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>The end of a window: "today", or "by Friday 28 November".</summary>
+    public static string By(this DateOnly day, DateOnly today) => day == today ? "today" : $"by {day.Say(today)}";
+
     /// <summary>How long ago a day was, in whole days up to two weeks, then in weeks: "three days", "six weeks".</summary>
     public static string HowLong(DateOnly since, DateOnly today)
     {

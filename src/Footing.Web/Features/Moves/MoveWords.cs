@@ -15,7 +15,7 @@ public static class MoveWords
             MoveStatus.Begun => $"Begun on {move.BegunOn!.Value.SayShort(today)}.",
             MoveStatus.Done => $"Done on {move.DoneOn!.Value.SayShort(today)}.",
             MoveStatus.Dropped => "Taken out.",
-            _ when move.By is { } by && by >= today => $"First step by {by.Say(today)}.",
+            _ when move.By is { } by && by >= today => $"First step {by.By(today)}.",
             _ => "First step when it fits.",
         };
     }

@@ -69,12 +69,12 @@ public sealed class IndexModel(RecoveryDesk desk, CheckInForms forms) : Recovery
         get
         {
             var last = View.CheckIns.LastOrDefault(checkIn => checkIn.Day < Today);
-            if (last?.Lead?.NextStep is { } lead) yield return (View.LeadName, lead.Value);
-            if (last?.Colleague?.NextStep is { } colleague) yield return (View.ColleagueName, colleague.Value);
+            if (last?.Lead?.NextStep is { } lead) yield return (View.Lead(), lead.Value);
+            if (last?.Colleague?.NextStep is { } colleague) yield return (View.Colleague(), colleague.Value);
         }
     }
 
-    public string NextTalk => NextThing.TalkBy(View).Say(Today);
+    public string NextTalk => NextThing.TalkBy(View).By(Today).Capital();
 
     public IReadOnlyList<Choice> UsefulChoices { get; } =
         [new(nameof(Usefulness.Yes), "Yes"), new(nameof(Usefulness.Partly), "Partly"), new(nameof(Usefulness.No), "No")];

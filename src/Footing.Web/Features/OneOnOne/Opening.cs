@@ -1,5 +1,6 @@
 using Footing.App.Recoveries;
 using Footing.Core.Playbooks;
+using Footing.Web.Features.Recoveries;
 
 namespace Footing.Web.Features.OneOnOne;
 
@@ -17,6 +18,6 @@ public static class Opening
             : view.Tries.Any(attempt => attempt.Day > last) ? texts.OpeningAfterTry
             : watched.Select(sign => texts.SignOpenings.GetValueOrDefault(sign.Id)).FirstOrDefault(text => !string.IsNullOrEmpty(text))
                 ?? texts.Opening;
-        return sentence.Replace("{name}", view.ColleagueName, StringComparison.Ordinal);
+        return sentence.Replace("{name}", view.Colleague(), StringComparison.Ordinal);
     }
 }

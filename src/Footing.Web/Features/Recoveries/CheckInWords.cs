@@ -20,7 +20,7 @@ public static class CheckInWords
                 .Select(level => (Sign: playbook.Signs.FirstOrDefault(sign => sign.Id == level.Key), Level: level.Value))
                 .Where(pair => pair.Sign is not null)
                 .Select(pair => $"{pair.Sign!.Name}: {LowerFirst(pair.Sign.Levels[pair.Level])}");
-            voices.Add($"{view.LeadName} saw: {string.Join(" ", seen)}");
+            voices.Add($"{view.Lead()} saw: {string.Join(" ", seen)}");
         }
         if (checkIn.Colleague is { } colleague && colleague.Ratings.Count > 0)
         {
@@ -29,7 +29,7 @@ public static class CheckInWords
                 .Where(pair => pair.Self is not null)
                 .Select(pair => $"{pair.Self!.Name.ToLowerInvariant()}, {Nearer(pair.Self, pair.Rating)}");
             var held = colleague.Released ? "" : " (not released)";
-            voices.Add($"{view.ColleagueName} said{held}: {string.Join("; ", told)}.");
+            voices.Add($"{view.Colleague()} said{held}: {string.Join("; ", told)}.");
         }
         var day = checkIn.Day.SayShort(view.Today);
         return voices.Count == 0 ? $"{day}. A talk without ratings." : $"{day}. {string.Join(" ", voices)}";

@@ -15,7 +15,7 @@ public static class GripWords
             .Select(score => (Sign: playbook.Signs.FirstOrDefault(sign => sign.Id == score.Key && sign.AboutLead), score.Value))
             .LastOrDefault(pair => pair.Sign is not null);
         if (latest.Sign is null) return null;
-        var text = $"{view.ColleagueName} says of you: “{latest.Sign.Levels[latest.Value]}” Name one thing you will leave to {view.ColleagueName} this week.";
+        var text = $"{view.Colleague()} says of you: “{latest.Sign.Levels[latest.Value]}” Name one thing you will leave to {view.Colleague()} this week.";
         return (text, latest.Value > playbook.Tracking.Status.LeadGripFrom);
     }
 }

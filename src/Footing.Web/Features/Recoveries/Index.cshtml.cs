@@ -146,6 +146,6 @@ public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle) : Recover
 
     private Move? KnownMove(PlannedMove move) => Playbook.Moves.FirstOrDefault(known => known.Id == move.Move);
 
-    private string When(PlannedMove move) => move.By is { } by && by >= Today ? $"by {by.Say(Today)}" : "when it fits";
+    private string When(PlannedMove move) => move.By is { } by && by >= Today ? by.By(Today) : "when it fits";
 
 }

@@ -33,7 +33,7 @@ public sealed record NextThing(string Heading, string? Words, string Detail, str
     }
 
     private static NextThing? WhilePaused(RecoveryView view) => view.Reader == Reader.Colleague
-        ? new("This is paused", view.ResumeAsked ? $"{view.LeadName} asks whether it can go on." : null,
+        ? new("This is paused", view.ResumeAsked ? $"{view.Lead()} asks whether it can go on." : null,
             "Nothing is asked of either of you until you say so.", "Decide what happens", "change")
         : null;
 
@@ -41,7 +41,7 @@ public sealed record NextThing(string Heading, string? Words, string Detail, str
     {
         if (view.Reader != Reader.Colleague) return null;
         if (view.HandOver is not null)
-            return new("Someone else could hold this", null, $"{view.HandOverTo} would take over from {view.LeadName}. It happens only with your yes.", "Decide", "change");
+            return new("Someone else could hold this", null, $"{view.HandOverTo} would take over from {view.Lead()}. It happens only with your yes.", "Decide", "change");
         return view.Moves.Any(move => move.Status == MoveStatus.Proposed)
             ? new("A changed plan waits for your yes", null, "Nothing in it begins before you agree. You owe no reason.", "Read the changes", "plan")
             : null;
@@ -51,7 +51,7 @@ public sealed record NextThing(string Heading, string? Words, string Detail, str
     {
         if (playbook.Debrief.IsEmpty || !view.Debrief.IsEmpty || !view.CheckIns.IsEmpty) return null;
         var by = Later((view.AgreedOn ?? view.SentOn).AddDays(DaysBetweenTalks), view.Today);
-        return new($"The debrief, by {by.Say(view.Today)}", null, "Forty minutes: get the facts straight together, one line each.", "Open the debrief", "debrief");
+        return new($"The debrief, {by.By(view.Today)}", null, "Forty minutes: get the facts straight together, one line each.", "Open the debrief", "debrief");
     }
 
     private static NextThing? MoveFirst(RecoveryView view, Playbook playbook)
@@ -65,7 +65,7 @@ public sealed record NextThing(string Heading, string? Words, string Detail, str
         if (due.Known is null) return null;
         var by = Later(due.Planned.By!.Value, view.Today);
         var step = view.Reader == Reader.Lead ? due.Known.FirstStep : due.Known.FirstStepForColleague;
-        return new($"{due.Known.Name}, first step by {by.Say(view.Today)}", null, step, "Open it", $"plan/{due.Known.Id}");
+        return new($"{due.Known.Name}, first step {by.By(view.Today)}", null, step, "Open it", $"plan/{due.Known.Id}");
     }
 
     private static NextThing Talk(RecoveryView view, Playbook playbook)
@@ -74,7 +74,7 @@ public sealed record NextThing(string Heading, string? Words, string Detail, str
         var rate = view.Reader == Reader.Lead
             ? DayWords.Count(watched.Length, "thing")
             : DayWords.Count(playbook.SelfRatings.Length, "thing");
-        return new($"One-on-one, by {TalkBy(view).Say(view.Today)}", Opening.Choose(playbook.OneOnOne, view, watched),
+        return new($"One-on-one, {TalkBy(view).By(view.Today)}", Opening.Choose(playbook.OneOnOne, view, watched),
             $"Ten minutes, {rate} to rate, one next step.", "Prepare it", "one-on-one");
     }
 

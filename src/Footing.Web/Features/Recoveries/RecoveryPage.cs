@@ -36,8 +36,8 @@ public abstract class RecoveryPage(RecoveryDesk desk) : PageModel
 
     public DateOnly Today => View.Today;
     public bool IsLead => View.Reader == Reader.Lead;
-    public string Me => IsLead ? View.LeadName : View.ColleagueName;
-    public string Other => IsLead ? View.ColleagueName : View.LeadName;
+    public string Me => IsLead ? View.Lead() : View.Colleague();
+    public string Other => IsLead ? View.Colleague() : View.Lead();
 
     /// <summary>Whether anything can be entered: not while it is paused or closed.</summary>
     public bool IsOpen => View.Stage == Stage.Agreed;
@@ -61,7 +61,7 @@ public abstract class RecoveryPage(RecoveryDesk desk) : PageModel
     public string Path(string? below = null) => below is null ? $"/recoveries/{Id}" : $"/recoveries/{Id}/{below}";
 
     /// <summary>A sentence of the playbook with the colleague's name filled in.</summary>
-    public string Named(string text) => text.Replace("{name}", View.ColleagueName, StringComparison.Ordinal);
+    public string Named(string text) => text.Replace("{name}", View.Colleague(), StringComparison.Ordinal);
 
     /// <summary>The one of two sentences that speaks to this reader.</summary>
     public string ForReader(string forLead, string forColleague) => Named(IsLead ? forLead : forColleague);
