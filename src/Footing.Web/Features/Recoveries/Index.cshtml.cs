@@ -7,7 +7,7 @@ using Footing.Core.Tracking;
 using Footing.Web.Features.Moves;
 using Footing.Web.Features.Why;
 using Footing.Web.Shared;
-using Microsoft.AspNetCore.Html;
+using Footing.Web.Shared.Pictures;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Footing.Web.Features.Recoveries;
@@ -88,6 +88,11 @@ public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle) : Recover
 
     /// <summary>Whether there is enough for a picture and words on the course.</summary>
     public bool HasPicture => Track.History.Length >= PictureFrom;
+
+    public TrackData Picture => new(
+        View.SetbackDay, Track.History,
+        [.. View.Moves.Where(move => move.BegunOn is not null && KnownMove(move) is not null).Select(move => new MoveStart(KnownMove(move)!.Name, move.BegunOn!.Value))],
+        IsLead ? Voices.ForLead(Other) : Voices.ForColleague(Other));
 
     public string TrackSentence
     {

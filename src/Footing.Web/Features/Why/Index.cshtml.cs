@@ -3,6 +3,7 @@ using Footing.Core.Drivers;
 using Footing.Core.Playbooks;
 using Footing.Web.Features.Recoveries;
 using Footing.Web.Shared;
+using Footing.Web.Shared.Pictures;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Footing.Web.Features.Why;
@@ -54,6 +55,13 @@ public sealed class IndexModel(RecoveryDesk desk, Sharing sharing) : RecoveryPag
             driver.Name, DriverWords.Of(estimate, place, Assessment.Verdict), driver.Definition,
             [.. ReasonWords.For(estimate.Id, Assessment, Playbook)]);
     });
+
+    public IReadOnlyList<DriverRange> Ranges =>
+    [
+        .. Assessment.Drivers.Select(estimate => new DriverRange(
+            Playbook.Drivers.Single(known => known.Id == estimate.Id).Name,
+            estimate.Low ?? estimate.Probability, estimate.High ?? estimate.Probability)),
+    ];
 
     /// <summary>What this reader has answered, with the two other answers to change to.</summary>
     public IReadOnlyList<AnswerLine> MyAnswers =>
