@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Footing.Web.Tests.Features;
 
 /// <summary>A person with a browser: keeps cookies, reads a page, fills a form of it and sends it as a browser would.</summary>
-public sealed partial class Visitor(Uri host) : IDisposable
+public sealed class Visitor(Uri host) : IDisposable
 {
     private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = host };
 
@@ -18,19 +18,16 @@ public sealed partial class Visitor(Uri host) : IDisposable
     /// <param name="page">The page that holds the form.</param>
     /// <param name="handler">Named handler; null for the page's own.</param>
     /// <param name="fields">What is typed and chosen.</param>
-    public async Task<Seen> SendAsync(string page, string? handler, params (string Name, string Value)[] fields)
-    {
-        var shown = await OpenAsync(page);
-        return await SendFromAsync(shown, page, handler, fields);
-    }
+    public async Task<Seen> SendAsync(string page, string? handler, params (string Name, string Value)[] fields) =>
+        await SendFromAsync(await OpenAsync(page), page, handler, fields);
 
     /// <summary>Sends a form of a page that was opened before.</summary>
     public async Task<Seen> SendFromAsync(Seen shown, string page, string? handler, params (string Name, string Value)[] fields)
     {
         var given = fields.Select(field => field.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var hidden = shown.Hidden.Where(field => !given.Contains(field.Key)).Select(field => (field.Key, field.Value));
-        using var form = new FormUrlEncodedContent(hidden.Concat(fields).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
-        var address = handler is null ? page : $"{page}{(page.Contains('?', StringComparison.Ordinal) ? '&' : '?')}handler={handler}";
+        var all = shown.Hidden.Where(field => !given.Contains(field.Name)).Concat(fields);
+        using var form = new FormUrlEncodedContent(all.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        var address = handler is null ? page : $"{page}?handler={handler}";
         using var answer = await client.PostAsync(new Uri(address, UriKind.Relative), form);
         return await Seen.OfAsync(answer);
     }
@@ -38,31 +35,31 @@ public sealed partial class Visitor(Uri host) : IDisposable
     public void Dispose() => client.Dispose();
 
     /// <summary>What came back.</summary>
-    public sealed partial record Seen(HttpStatusCode Status, string Html, string? Location, string Type)
+    public sealed record Seen(HttpStatusCode Status, string Html, string? Location)
     {
-        public string Text => WebUtility.HtmlDecode(Tags().Replace(Html, " "));
+        private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(5);
 
-        /// <summary>Antiforgery token, form ids and versions.</summary>
-        public IReadOnlyDictionary<string, string> Hidden => HiddenInputs().Matches(Html)
-            .Select(input => (Name: Name().Match(input.Value).Groups[1].Value, Value: WebUtility.HtmlDecode(Value().Match(input.Value).Groups[1].Value)))
-            .Where(input => input.Name is "__RequestVerificationToken" or "once" or "Version" or "Question" || input.Name.StartsWith("Versions", StringComparison.Ordinal))
-            .DistinctBy(input => input.Name)
-            .ToDictionary(input => input.Name, input => input.Value);
+        /// <summary>The words without the markup.</summary>
+        public string Text => WebUtility.HtmlDecode(Regex.Replace(Html, "<[^>]*>", " ", RegexOptions.None, LongEnough));
 
-        internal static async Task<Seen> OfAsync(HttpResponseMessage answer) => new(
-            answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location?.OriginalString,
-            answer.Content.Headers.ContentType?.MediaType ?? "");
+        /// <summary>Antiforgery token, form ids and versions: the first of each name.</summary>
+        public IEnumerable<(string Name, string Value)> Hidden => All("(<input[^>]*type=\"hidden\"[^>]*>)")
+            .Select(input => (Name: Attribute(input, "name"), Value: Attribute(input, "value")))
+            .Where(input => input.Name is "__RequestVerificationToken" or "once" || input.Name.StartsWith("Version", StringComparison.Ordinal))
+            .DistinctBy(input => input.Name);
 
-        [GeneratedRegex("<[^>]*>")]
-        private static partial Regex Tags();
+        /// <summary>The first group of every match.</summary>
+        public IReadOnlyList<string> All(string pattern) =>
+            [.. Regex.Matches(Html, pattern, RegexOptions.Singleline, LongEnough).Select(match => match.Groups[1].Value)];
 
-        [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>")]
-        private static partial Regex HiddenInputs();
+        public string First(string pattern) => All(pattern).FirstOrDefault() ?? throw new InvalidOperationException($"The page has no {pattern}.");
 
-        [GeneratedRegex("name=\"([^\"]*)\"")]
-        private static partial Regex Name();
+        public int Times(string text) => Html.Split(text).Length - 1;
 
-        [GeneratedRegex("value=\"([^\"]*)\"")]
-        private static partial Regex Value();
+        internal static async Task<Seen> OfAsync(HttpResponseMessage answer) =>
+            new(answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Headers.Location?.OriginalString);
+
+        private static string Attribute(string element, string name) =>
+            WebUtility.HtmlDecode(Regex.Match(element, $" {name}=\"([^\"]*)\"", RegexOptions.None, LongEnough).Groups[1].Value);
     }
 }

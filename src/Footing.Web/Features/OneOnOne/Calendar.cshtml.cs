@@ -10,6 +10,6 @@ public sealed class CalendarModel(RecoveryDesk desk, TimeProvider clock) : Recov
     protected override string Name => "The calendar file of the next one-on-one";
 
     public IActionResult OnGet() => File(
-        CalendarFile.Write([(Playbook.Monday.FollowUpTitle, NextThing.TalkBy(View))], clock.GetUtcNow()),
+        CalendarFile.Write([(Playbook.Monday.FollowUpTitle, TalkAfter.Today(View))], clock.GetUtcNow()),
         CalendarFile.ContentType, "one-on-one.ics");
 }

@@ -70,11 +70,11 @@ public sealed class IndexModel(RecoveryDesk desk, CheckInForms forms) : Recovery
         {
             var last = View.CheckIns.LastOrDefault(checkIn => checkIn.Day < Today);
             if (last?.Lead?.NextStep is { } lead) yield return (View.Lead(), lead.Value);
-            if (last?.Colleague?.NextStep is { } colleague) yield return (View.Colleague(), colleague.Value);
+            if (last?.Colleague?.NextStep is { } colleague && colleague != last.Lead?.NextStep) yield return (View.Colleague(), colleague.Value);
         }
     }
 
-    public string NextTalk => NextThing.TalkBy(View).By(Today).Capital();
+    public string NextTalk => $"By {TalkAfter.Today(View).Say(Today)}";
 
     public IReadOnlyList<Choice> UsefulChoices { get; } =
         [new(nameof(Usefulness.Yes), "Yes"), new(nameof(Usefulness.Partly), "Partly"), new(nameof(Usefulness.No), "No")];

@@ -29,7 +29,7 @@ public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle) : Recover
         get
         {
             var since = $"{DayWords.HowLong(View.SetbackDay, Today).Capital()} in.";
-            return IsLead ? $"{since} Everything you see here, {Other} can see too." : $"{since} {Other} sees what you have released, and nothing else.";
+            return IsLead ? $"{since} Everything you see here, {Other} can see too." : $"{since} Of your ratings and answers {Other} sees only what you release.";
         }
     }
 

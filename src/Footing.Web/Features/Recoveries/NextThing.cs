@@ -13,7 +13,8 @@ namespace Footing.Web.Features.Recoveries;
 /// <param name="Page">Where it is done, below the recovery's address.</param>
 public sealed record NextThing(string Heading, string? Words, string Detail, string Button, string Page)
 {
-    private const int DaysBetweenTalks = 7;
+    /// <summary>From one talk to the next.</summary>
+    public const int DaysBetweenTalks = 7;
 
     /// <summary>The first of these that holds: a decision that waits for this reader, the debrief, a move whose window ends first, the next talk.</summary>
     /// <returns>Null when nothing is to be done.</returns>
