@@ -11,10 +11,18 @@ internal static class Schemas
         .Select(resource => resource[Root.Length..^Ending.Length])
         .Order(StringComparer.Ordinal)];
 
-    /// <summary>The text of a schema; null when there is none of that name.</summary>
-    public static string? Find(string name)
+    /// <summary>
+    /// The text of a schema; null when there is none of that name. The name of an engine gives its two as one object
+    /// with the keys input and output.
+    /// </summary>
+    public static string? Find(string name) =>
+        Names.Contains(name, StringComparer.Ordinal) ? Read(name)
+        : Names.Contains($"{name}-input", StringComparer.Ordinal) ? $"{{\n\"input\": {Read($"{name}-input")},\n\"output\": {Read($"{name}-output")}}}\n"
+        : null;
+
+    private static string Read(string name)
     {
-        using var stream = typeof(Schemas).Assembly.GetManifestResourceStream($"{Root}{name}{Ending}");
-        return stream is null ? null : new StreamReader(stream).ReadToEnd();
+        using var text = new StreamReader(typeof(Schemas).Assembly.GetManifestResourceStream($"{Root}{name}{Ending}")!);
+        return text.ReadToEnd();
     }
 }
