@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Footing.Web.Commands;
 
@@ -29,7 +30,8 @@ internal static class HostCommands
         var port = new Option<int>("--port") { Description = "Port on this machine.", DefaultValueFactory = _ => DemoPort };
         port.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535) result.AddError("A port is 0 to 65535; 0 takes a free one.");
+            var isPort = result.Tokens.All(token => ushort.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+            if (!isPort) result.AddError("A port is 0 to 65535; 0 takes a free one.");
         });
         var command = new Command("demo", "Serve an invented organisation from a folder that is thrown away at the end.") { port };
         command.SetAction(async (parsed, cancel) =>

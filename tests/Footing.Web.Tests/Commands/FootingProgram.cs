@@ -8,11 +8,11 @@ internal static class FootingProgram
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "footing.dll");
 
-    public static Task<Ended> RunAsync(params string[] arguments) => RunAsync(Array.Empty<byte>(), arguments);
+    public static Task<Ended> RunAsync(params string[] arguments) => FeedAsync(Array.Empty<byte>(), arguments);
 
-    public static Task<Ended> RunAsync(string input, params string[] arguments) => RunAsync(Encoding.UTF8.GetBytes(input), arguments);
+    public static Task<Ended> FeedAsync(string input, params string[] arguments) => FeedAsync(Encoding.UTF8.GetBytes(input), arguments);
 
-    public static async Task<Ended> RunAsync(byte[] input, params string[] arguments)
+    public static async Task<Ended> FeedAsync(byte[] input, params string[] arguments)
     {
         using var process = Start(arguments);
         var output = process.StandardOutput.ReadToEndAsync();
@@ -34,6 +34,7 @@ internal static class FootingProgram
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

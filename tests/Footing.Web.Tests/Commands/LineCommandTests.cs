@@ -12,7 +12,7 @@ public sealed class LineCommandTests
     {
         var input = string.Concat(Enumerable.Range(1, 500).Select(i => $"{{\"id\":\"c{i}\"}}\n"));
 
-        var ended = await FootingProgram.RunAsync(input, "assess", "-", "--no-ranges", "--no-next");
+        var ended = await FootingProgram.FeedAsync(input, "assess", "-", "--no-ranges", "--no-next");
 
         ended.Status.ShouldBe(0, ended.Error);
         ended.Lines.Select(line => Field(line, "id")).ShouldBe(Enumerable.Range(1, 500).Select(i => $"c{i}"));
@@ -28,7 +28,7 @@ public sealed class LineCommandTests
             "{\"signs\":{\"voice\":5}}", "{\"id\":\"x\",\"id\":\"y\"}", new string('[', 5000), "{\"answers\":\"yes\"}", "{\"id\":\"z\"}\r",
         ];
 
-        var ended = await FootingProgram.RunAsync(string.Join('\n', lines), "assess", "--no-ranges", "--no-next");
+        var ended = await FootingProgram.FeedAsync(string.Join('\n', lines), "assess", "--no-ranges", "--no-next");
 
         ended.Status.ShouldBe(1);
         ended.Lines.Length.ShouldBe(lines.Length);
@@ -44,7 +44,7 @@ public sealed class LineCommandTests
     [Fact]
     public async Task Keeps_silent_on_standard_error_when_asked_to()
     {
-        var ended = await FootingProgram.RunAsync("nope\n", "assess", "--quiet");
+        var ended = await FootingProgram.FeedAsync("nope\n", "assess", "--quiet");
 
         ended.Status.ShouldBe(1);
         ended.Error.ShouldBeEmpty();
@@ -58,7 +58,7 @@ public sealed class LineCommandTests
             .. "{\"id\":\""u8, .. Enumerable.Repeat((byte)'x', 3 * 1024 * 1024), .. "\"}\n{\"id\":\""u8, 0xff, .. "\"}\n{\"id\":\"last\"}"u8,
         ];
 
-        var ended = await FootingProgram.RunAsync(input, "track", "--quiet");
+        var ended = await FootingProgram.FeedAsync(input, "track", "--quiet");
 
         ended.Lines.Select(line => line.Contains("\"error\"", StringComparison.Ordinal) ? Code(line) : "answered").ShouldBe(["line-too-long", "not-utf8", "missing-field"]);
     }
@@ -68,7 +68,7 @@ public sealed class LineCommandTests
     {
         var id = new string('x', 1_000_000);
 
-        var ended = await FootingProgram.RunAsync($"{{\"id\":\"{id}\",\"setback\":\"2026-01-05\"}}\n", "track");
+        var ended = await FootingProgram.FeedAsync($"{{\"id\":\"{id}\",\"setback\":\"2026-01-05\"}}\n", "track");
 
         ended.Status.ShouldBe(0, ended.Error);
         Field(ended.Lines[0], "id").ShouldBe(id);
@@ -90,7 +90,7 @@ public sealed class LineCommandTests
     [Fact]
     public async Task Nothing_in_gives_nothing_out()
     {
-        var ended = await FootingProgram.RunAsync("", "plan");
+        var ended = await FootingProgram.FeedAsync("", "plan");
 
         ended.ShouldBe(new Ended(0, "", ""));
     }

@@ -45,7 +45,7 @@ public sealed class PlaybookCommandTests : IDisposable
         await File.WriteAllTextAsync(file, System.Text.RegularExpressions.Regex.Replace(text, @"version: \S+", "version: 77.0.0", default, TimeSpan.FromSeconds(1)), TestContext.Current.CancellationToken);
 
         (await FootingProgram.RunAsync("playbook", "list", "--playbooks", folder.FullName)).Output.ShouldStartWith($"{Id}@77.0.0");
-        (await FootingProgram.RunAsync("{}", "assess", "--playbooks", folder.FullName)).Output.ShouldContain($"\"playbook\":\"{Id}@77.0.0\"");
+        (await FootingProgram.FeedAsync("{}", "assess", "--playbooks", folder.FullName)).Output.ShouldContain($"\"playbook\":\"{Id}@77.0.0\"");
     }
 
     [Theory]

@@ -23,7 +23,7 @@ public sealed class SchemaTests
     [InlineData("track", """{"setback":"2026-01-05"}""")]
     public async Task Examples_and_their_answers_fit_the_schemas(string command, string line, params string[] options)
     {
-        var ended = await FootingProgram.RunAsync(line, [command, .. options]);
+        var ended = await FootingProgram.FeedAsync(line, [command, .. options]);
 
         ended.Status.ShouldBe(0, ended.Output);
         SchemaCheck.Faults(await SchemaAsync($"{command}-input"), line).ShouldBeEmpty();
@@ -33,7 +33,7 @@ public sealed class SchemaTests
     [Fact]
     public async Task A_fault_fits_its_schema()
     {
-        var ended = await FootingProgram.RunAsync("""{"signs":{"voise":1,"voice":7}}""", "assess");
+        var ended = await FootingProgram.FeedAsync("""{"signs":{"voise":1,"voice":7}}""", "assess");
 
         SchemaCheck.Faults(await SchemaAsync("error"), ended.Output).ShouldBeEmpty();
     }
