@@ -1,6 +1,7 @@
 using Footing.App.Library;
 using Footing.App.Storage;
 using Footing.Web.Features.Demo;
+using Footing.Web.Features.Api;
 using Footing.Web.Features.Prepare;
 using Footing.Web.Features.Recoveries;
 using Footing.Web.Features.Support;
@@ -40,6 +41,20 @@ public static class WebHost
         });
         builder.Logging.AddQuietLogging();
         AddServices(builder.Services, options);
+        builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = DrainTime);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Assets>();
+        builder.Services.AddSingleton(_ => new Shelf(InstalledPlaybooks.Read(options.PlaybookFolder)));
+        builder.Services.AddSingleton<HelpList>();
+        builder.Services.AddStorage(options);
+        builder.Services.AddSigning(options);
+        builder.Services.AddRateLimits();
+        builder.Services.AddPreparing();
+        builder.Services.AddSingleton<RecoveryDesk>();
+        builder.Services.AddEngines();
+        AddPages(builder.Services);
+        builder.Services.AddHealthChecks();
 
         var app = builder.Build();
         app.UseSecurityHeaders();
@@ -52,6 +67,8 @@ public static class WebHost
         app.UseAuthorization();
         app.MapGet("/assets/{version}/{**path}", (string version, string path, HttpContext http, Assets assets) => assets.Serve(version, path, http));
         app.MapHealth();
+        app.MapHealthChecks("/health/live");
+        app.MapEngines();
         app.MapRazorPages();
         return app;
     }

@@ -6,16 +6,15 @@ using Footing.Core.Drivers;
 using Footing.Core.Lines;
 using Footing.Core.Numerics;
 using Footing.Core.Playbooks;
-using Footing.Web;
 
-namespace Footing.Bench;
+namespace Footing.Bench.Lines;
 
 /// <summary>
 /// What <c>footing assess --no-ranges --no-next</c> does to a line: reading it, the exact sum and writing the answer.
 /// Each operation is one line of a case with one or two triggers, three signs and four answers. Goal: 6,000 lines a second on one core.
 /// </summary>
 [MemoryDiagnoser]
-public class AssessLines
+public class AssessLinesBench
 {
     private const int Lines = 1000;
 
@@ -26,8 +25,8 @@ public class AssessLines
     [GlobalSetup]
     public void Prepare()
     {
-        var playbook = InstalledPlaybooks.Read(folder: null)[0];
-        engine = new Core.Lines.AssessLines(playbook, new DriverModel(playbook), ranges: false, next: false);
+        var playbook = TypicalCase.Playbook;
+        engine = new AssessLines(playbook, new DriverModel(playbook), ranges: false, next: false);
         var random = new SeededRandom(20260101);
         lines = [.. Enumerable.Range(0, Lines).Select(i => Encoding.UTF8.GetBytes(Line(playbook, i, random)))];
     }

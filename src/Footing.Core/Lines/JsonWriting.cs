@@ -11,13 +11,34 @@ public static class JsonWriting
     public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes a fault as a JSON object.</summary>
-    public static void WriteFault(this Utf8JsonWriter json, InputFault fault)
+    private static void WriteFault(this Utf8JsonWriter json, InputFault fault)
     {
         json.WriteStartObject();
         json.WriteString("code"u8, fault.Code);
         json.WriteString("message"u8, fault.Message);
         json.WriteString("path"u8, fault.Path);
         if (fault.Hint is not null) json.WriteString("hint"u8, fault.Hint);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes what stands in the place of an answer: the first fault, and the further ones beside it.</summary>
+    /// <param name="json">Takes the object.</param>
+    /// <param name="faults">One or more.</param>
+    /// <param name="line">Number of the line, from 1.</param>
+    /// <param name="file">Name of the file; null leaves it out.</param>
+    public static void WriteFaults(this Utf8JsonWriter json, IReadOnlyList<InputFault> faults, long line, string? file = null)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("line"u8, line);
+        if (file is not null) json.WriteString("file"u8, file);
+        json.WritePropertyName("error"u8);
+        json.WriteFault(faults[0]);
+        if (faults.Count > 1)
+        {
+            json.WriteStartArray("more"u8);
+            foreach (var fault in faults.Skip(1)) json.WriteFault(fault);
+            json.WriteEndArray();
+        }
         json.WriteEndObject();
     }
 

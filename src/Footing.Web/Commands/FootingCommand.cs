@@ -33,6 +33,7 @@ public static class FootingCommand
         SchemaCommand.Create(),
         HostCommands.Serve(),
         HostCommands.Demo(),
+        DbCommand.Create(),
     };
 
     private static async Task<int> ExplainAsync(RootCommand root, ParseResult parsed)

@@ -10,16 +10,16 @@ internal static class HostCommands
 
     public static Command Serve()
     {
-        var data = new Option<string>("--data") { Description = "Folder of the database, the keys and the settings.", HelpName = "DIR", DefaultValueFactory = _ => "data" };
+        var place = new StoragePlace();
         var urls = new Option<string>("--urls") { Description = "Addresses to listen on, separated by semicolons.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
-        var postgres = new Option<string?>("--postgres") { Description = "Connection string of a PostgreSQL server to keep the data in instead.", HelpName = "CONNECTION" };
         var choice = new PlaybookChoice();
-        var command = new Command("serve", "Serve Footing.") { data, urls, postgres, choice.Folder };
+        var command = new Command("serve", "Serve Footing.") { urls, choice.Folder };
+        place.AddTo(command);
         command.SetAction((parsed, cancel) => RunAsync(new HostOptions
         {
-            DataFolder = Directory.CreateDirectory(parsed.GetRequiredValue(data)).FullName,
+            DataFolder = place.Read(parsed).DataFolder,
             Urls = parsed.GetRequiredValue(urls),
-            Postgres = parsed.GetValue(postgres),
+            Postgres = parsed.GetValue(place.Postgres),
             PlaybookFolder = parsed.GetValue(choice.Folder),
         }, cancel));
         return command;

@@ -91,18 +91,7 @@ internal sealed class LineRun
     {
         faulty++;
         json.Reset();
-        json.WriteStartObject();
-        json.WriteNumber("line"u8, number);
-        if (namesFiles) json.WriteString("file"u8, input.Name ?? "-");
-        json.WritePropertyName("error"u8);
-        json.WriteFault(faults[0]);
-        if (faults.Count > 1)
-        {
-            json.WriteStartArray("more"u8);
-            foreach (var fault in faults.Skip(1)) json.WriteFault(fault);
-            json.WriteEndArray();
-        }
-        json.WriteEndObject();
+        json.WriteFaults(faults, number, namesFiles ? input.Name ?? "-" : null);
         json.Flush();
     }
 

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Footing.App.Storage;
+
+namespace Footing.Web.Commands;
+
+/// <summary>The options that say where data are kept.</summary>
+internal sealed class StoragePlace
+{
+    public Option<string> Data { get; } = new("--data")
+    {
+        Description = "Folder of the database, the keys and the settings.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "data",
+    };
+
+    public Option<string?> Postgres { get; } = new("--postgres")
+    {
+        Description = "Connection string of a PostgreSQL database to use instead of a file.",
+        HelpName = "CONNECTION",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(Data);
+        command.Options.Add(Postgres);
+    }
+
+    public StorageOptions Read(ParseResult parsed) => new()
+    {
+        DataFolder = Path.GetFullPath(parsed.GetRequiredValue(Data)),
+        Postgres = parsed.GetValue(Postgres),
+    };
+}
