@@ -18,12 +18,12 @@ public static class JsonLine
         fault = null;
         if (line.Span.IndexOfAnyExcept(" \t\r"u8) < 0)
         {
-            fault = new InputFault("empty-line", "The line is empty.", "");
+            fault = new InputFault("empty-line", "There is nothing here.", "");
             return null;
         }
         if (!Utf8.IsValid(line.Span))
         {
-            fault = new InputFault("not-utf8", "The line is not UTF-8 text.", "");
+            fault = new InputFault("not-utf8", "This is not UTF-8 text.", "");
             return null;
         }
         try
@@ -33,7 +33,7 @@ public static class JsonLine
         }
         catch (JsonException broken)
         {
-            fault = new InputFault("malformed-json", $"The line is not JSON; reading stopped at byte {(broken.BytePositionInLine ?? 0) + 1}.", "");
+            fault = new InputFault("malformed-json", $"This is not JSON; reading stopped at byte {(broken.BytePositionInLine ?? 0) + 1}.", "");
             return null;
         }
     }
