@@ -1,7 +1,7 @@
 using Footing.App.Library;
 using Footing.App.Storage;
-using Footing.Web.Features.Demo;
 using Footing.Web.Features.Api;
+using Footing.Web.Features.Demo;
 using Footing.Web.Features.Prepare;
 using Footing.Web.Features.Recoveries;
 using Footing.Web.Features.Support;
@@ -41,20 +41,6 @@ public static class WebHost
         });
         builder.Logging.AddQuietLogging();
         AddServices(builder.Services, options);
-        builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = DrainTime);
-        builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<Assets>();
-        builder.Services.AddSingleton(_ => new Shelf(InstalledPlaybooks.Read(options.PlaybookFolder)));
-        builder.Services.AddSingleton<HelpList>();
-        builder.Services.AddStorage(options);
-        builder.Services.AddSigning(options);
-        builder.Services.AddRateLimits();
-        builder.Services.AddPreparing();
-        builder.Services.AddSingleton<RecoveryDesk>();
-        builder.Services.AddEngines();
-        AddPages(builder.Services);
-        builder.Services.AddHealthChecks();
 
         var app = builder.Build();
         app.UseSecurityHeaders();
@@ -67,7 +53,6 @@ public static class WebHost
         app.UseAuthorization();
         app.MapGet("/assets/{version}/{**path}", (string version, string path, HttpContext http, Assets assets) => assets.Serve(version, path, http));
         app.MapHealth();
-        app.MapHealthChecks("/health/live");
         app.MapEngines();
         app.MapRazorPages();
         return app;
@@ -115,6 +100,7 @@ public static class WebHost
         services.AddRateLimits();
         services.AddPreparing();
         services.AddSingleton<RecoveryDesk>();
+        services.AddEngines();
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
         services.Configure<MvcOptions>(mvc =>
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Footing.App.Storage;
 
 namespace Footing.Web.Commands;
 
@@ -49,10 +50,19 @@ internal static class HostCommands
         return command;
     }
 
-    private static Task<int> RunAsync(HostOptions options, CancellationToken cancel)
+    private static async Task<int> RunAsync(HostOptions options, CancellationToken cancel)
     {
         // A playbook with faults ends the program here, before anything listens.
         PlaybookChoice.ReadAll(options.PlaybookFolder);
-        return WebHost.RunAsync(options, cancel);
+        try
+        {
+            return await WebHost.RunAsync(options, cancel);
+        }
+        catch (Exception fault) when (fault is DatabaseNotReadyException or IOException)
+        {
+            // The database cannot be used, or the address is taken: both say what to do.
+            await Console.Error.WriteLineAsync(fault.Message);
+            return ExitStatus.Faulty;
+        }
     }
 }
