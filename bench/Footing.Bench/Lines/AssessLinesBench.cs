@@ -50,8 +50,8 @@ public class AssessLinesBench
     {
         var triggers = Some(playbook.Triggers.Select(trigger => trigger.Id), 1 + (number % 2), random).Select(id => $"\"{id}\"");
         var signs = Some(playbook.Signs.Select(sign => sign.Id), 3, random).Select((id, i) => $"\"{id}\":{(number + i) % 5}");
-        var answers = Some(playbook.Questions.Select(question => question.Id), 4, random).Select((id, i) => $"\"{id}\":\"{((number + i) % 2 == 0 ? "yes" : "no")}\"");
-        return $"{{\"id\":\"c{number}\",\"triggers\":[{string.Join(',', triggers)}],\"signs\":{{{string.Join(',', signs)}}},\"answers\":{{{string.Join(',', answers)}}}}}";
+        var given = Some(playbook.Questions.Select(question => question.Id), 4, random).Select((id, i) => $"\"{id}\":\"{((number + i) % 2 == 0 ? "yes" : "no")}\"");
+        return $"{{\"id\":\"c{number}\",\"triggers\":[{string.Join(',', triggers)}],\"signs\":{{{string.Join(',', signs)}}},\"answers\":{{{string.Join(',', given)}}}}}";
     }
 
     private static IEnumerable<string> Some(IEnumerable<string> ids, int count, SeededRandom random) =>

@@ -26,6 +26,7 @@ internal static class DbCommand
         {
             var pending = await migrator.PendingAsync(cancel);
             await migrator.MigrateAsync(cancel);
+            await migrator.AtStartAsync(cancel);
             Console.WriteLine(pending.Count == 0 ? "The database is up to date." : $"Migrated: {string.Join(", ", pending)}.");
             return ExitStatus.Done;
         }

@@ -19,6 +19,7 @@ public sealed class DbCommandTests : IDisposable
         first.Status.ShouldBe(0, first.Error);
         first.Output.ShouldStartWith("Migrated: ");
         second.Output.Trim().ShouldBe("The database is up to date.");
+        (await FootingProgram.RunAsync("db", "check", "--data", folder.FullName)).ShouldBe(new Ended(0, $"The database is in order.{Environment.NewLine}", ""));
     }
 
     [Fact]
