@@ -22,8 +22,8 @@ public sealed class AnswerModel(
 
     [BindProperty] public ColleagueView View { get; set; } = new();
 
-    /// <summary>Whether the colleague makes an account here or has one.</summary>
-    [BindProperty] public string Who { get; set; } = NewHere;
+    /// <summary>Whether the colleague makes an account here or has one; not sent by someone who is signed in.</summary>
+    [BindProperty] public string? Who { get; set; } = NewHere;
 
     [BindProperty] public string? DisplayName { get; set; }
     [BindProperty] public string? Email { get; set; }
