@@ -1,4 +1,5 @@
 using Footing.App.Library;
+using Footing.App.People;
 using Footing.App.Storage;
 using Footing.Web.Features.Api;
 using Footing.Web.Features.Demo;
@@ -30,10 +31,15 @@ public static class WebHost
     }
 
     /// <summary>Builds the application without starting it.</summary>
+    /// <exception cref="ArgumentException">The demo, which asks for no password, would be reachable from other machines.</exception>
     public static WebApplication Build(HostOptions options)
     {
+        var urls = options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (options.Demo && !urls.All(url => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback))
+            throw new ArgumentException("The demo asks for no password, so it listens on this machine only.", nameof(options));
+
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(WebHost).Assembly.GetName().Name });
-        builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries));
+        builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -77,6 +83,9 @@ public static class WebHost
             await DemoSeed.FillAsync(app.Services, cancellation);
             return;
         }
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<FirstAdmin>().IsNeededAsync(cancellation))
+            Console.WriteLine("Nobody has an account yet. Open /setup to make the first administrator's.");
         var help = await app.Services.GetRequiredService<HelpList>().ReadAllAsync(cancellation);
         if (help.Any(line => line.IsMissing))
         {
