@@ -57,7 +57,7 @@ public static class WebHost
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapGet("/assets/{version}/{**path}", (string version, string path, HttpContext http, Assets assets) => assets.Serve(version, path, http));
+        app.MapGet("/assets/{version}/{**path}", (string version, string? path, HttpContext http, Assets assets) => assets.Serve(version, path, http));
         app.MapHealth();
         app.MapEngines();
         app.MapRazorPages();

@@ -39,13 +39,13 @@ public sealed class RunningSite : IAsyncDisposable
 
     public static async Task<RunningSite> StartAsync(bool demo, bool prepared, Action<WebApplication>? more = null)
     {
-        var folder = Directory.CreateTempSubdirectory("footing-test-");
-        var app = WebHost.Build(new HostOptions { DataFolder = folder.FullName, Urls = "http://127.0.0.1:0", Demo = demo });
-        more?.Invoke(app);
+        var data = Directory.CreateTempSubdirectory("footing-test-");
+        var built = WebHost.Build(new HostOptions { DataFolder = data.FullName, Urls = "http://127.0.0.1:0", Demo = demo });
+        more?.Invoke(built);
         if (prepared)
-            await WebHost.PrepareAsync(app, CancellationToken.None);
-        await app.StartAsync();
-        return new RunningSite(folder, app);
+            await WebHost.PrepareAsync(built, CancellationToken.None);
+        await built.StartAsync();
+        return new RunningSite(data, built);
     }
 
     /// <summary>Someone with a fresh browser.</summary>

@@ -40,9 +40,9 @@ public sealed class Assets
         : throw new ArgumentException($"There is no asset '{path}'.", nameof(path));
 
     /// <summary>Answers <c>/assets/{version}/{path}</c>; an old version gets today's file without the long life.</summary>
-    public IResult Serve(string version, string path, HttpContext http)
+    public IResult Serve(string version, string? path, HttpContext http)
     {
-        if (!files.TryGetValue(path, out var file))
+        if (path is null || !files.TryGetValue(path, out var file))
             return Results.NotFound();
 
         var headers = http.Response.Headers;
