@@ -11,11 +11,11 @@ namespace Footing.Web.Features.Debrief;
 public sealed class IndexModel(RecoveryDesk desk, Debriefs debriefs) : RecoveryPage(desk)
 {
     /// <summary>What this person wrote, by section.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Lines))]
     public Dictionary<string, string?> Lines { get; set; } = [];
 
     /// <summary>Versions of their own lines as shown, by section; 0 where there was none.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Versions))]
     public Dictionary<string, int> Versions { get; set; } = [];
 
     protected override string Name => "The debrief";

@@ -26,7 +26,7 @@ public sealed class WorkModel(RecoveryDesk desk, PlanWork work, Sharing sharing)
     [BindProperty]
     public string? Reason { get; set; }
 
-    [BindProperty]
+    [BindProperty(Name = nameof(Facts))]
     public Dictionary<string, bool?> Facts { get; set; } = [];
 
     /// <summary>Version of the planned move that was shown.</summary>

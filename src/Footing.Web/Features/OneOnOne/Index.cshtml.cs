@@ -15,16 +15,18 @@ public sealed class IndexModel(RecoveryDesk desk, CheckInForms forms) : Recovery
     [BindProperty]
     public DateOnly? Day { get; set; }
 
+    // Each dictionary is named, since an unnamed one that was sent nothing would take in every other field of the form.
+
     /// <summary>The lead's levels by sign; empty is not seen.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Levels))]
     public Dictionary<string, int?> Levels { get; set; } = [];
 
     /// <summary>The colleague's ratings of themselves; empty is skipped.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Ratings))]
     public Dictionary<string, int?> Ratings { get; set; } = [];
 
     /// <summary>The colleague's levels of signs about the lead.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(LeadSigns))]
     public Dictionary<string, int?> LeadSigns { get; set; } = [];
 
     [BindProperty]

@@ -58,7 +58,7 @@ public sealed class RecoveryPagesTests(DemoHost demo) : IClassFixture<DemoHost>
         log.Text.ShouldContain("Asha Rao: What may be behind it");
         log.Text.ShouldNotContain("Mina Okafor:");
         (await lead.OpenAsync(recovery + "/reads")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await colleague.OpenAsync(recovery + "/reads")).Text.ShouldNotContain("Who read what", Case.Sensitive, "Asha Rao: Who read what");
+        (await colleague.OpenAsync(recovery + "/reads")).Text.ShouldNotContain("Asha Rao: Who read what");
     }
 
     [Fact]
