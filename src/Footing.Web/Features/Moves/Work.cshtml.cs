@@ -59,7 +59,7 @@ public sealed class WorkModel(RecoveryDesk desk, PlanWork work, Sharing sharing)
     {
         var sign = Playbook.Signs.Single(known => known.Id == watch.Sign);
         var weeks = DayWords.Count((watch.ByDay + 6) / 7, "week");
-        return $"Within {weeks}: {char.ToLowerInvariant(watch.Change[0])}{watch.Change[1..]} ({sign.Name.ToLowerInvariant()})";
+        return $"Within {weeks}: {char.ToLowerInvariant(watch.Change[0])}{watch.Change[1..].TrimEnd('.')} ({sign.Name.ToLowerInvariant()}).";
     });
 
     public string GradeInWords => (Known.Grade, Known.Directness) switch

@@ -76,6 +76,10 @@ public sealed class IndexModel(RecoveryDesk desk, CheckInForms forms) : Recovery
         }
     }
 
+    /// <summary>Days of the colleague's own forms that the lead does not see yet, the latest first.</summary>
+    public IReadOnlyList<DateOnly> Unreleased => IsLead ? [] :
+        [.. View.CheckIns.Where(checkIn => checkIn.Colleague is { Released: false }).Select(checkIn => checkIn.Day).Reverse()];
+
     public string NextTalk => $"By {TalkAfter.Today(View).Say(Today)}";
 
     public IReadOnlyList<Choice> UsefulChoices { get; } =
@@ -112,6 +116,10 @@ public sealed class IndexModel(RecoveryDesk desk, CheckInForms forms) : Recovery
         }
         return answer;
     }
+
+    public async Task<IActionResult> OnPostReleaseAsync(DateOnly unreleased, CancellationToken cancel) => IsLead
+        ? NotFound()
+        : await AfterAsync(await forms.ReleaseAsync(RecoveryId, Account, unreleased, cancel), Path("one-on-one"));
 
     protected override void Prepare()
     {

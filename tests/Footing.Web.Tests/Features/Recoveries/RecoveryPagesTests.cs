@@ -32,7 +32,7 @@ public sealed class RecoveryPagesTests(DemoHost demo) : IClassFixture<DemoHost>
     }
 
     [Fact]
-    public async Task Keeps_what_the_colleague_has_not_released_from_every_page_of_the_lead()
+    public async Task Keeps_what_the_colleague_has_not_released_from_every_page_of_the_lead_until_it_is_released()
     {
         var (lead, colleague, recovery) = await TheTwo.OfAsync(demo, "mina");
         var before = TrackOf(await lead.OpenAsync(recovery));
@@ -45,6 +45,11 @@ public sealed class RecoveryPagesTests(DemoHost demo) : IClassFixture<DemoHost>
         TrackOf(await lead.OpenAsync(recovery)).ShouldBe(before);
         (await lead.OpenAsync(recovery)).Text.ShouldNotContain("Something for you");
         (await colleague.OpenAsync(recovery + "/copy.json")).Html.ShouldContain("the-quiet-zebra");
+
+        (await lead.SendAsync(recovery + "/one-on-one", "Release", ("Unreleased", TheTwo.Day(-1)))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await colleague.SendAsync(recovery + "/one-on-one", "Release", ("Unreleased", TheTwo.Day(-1)))).Status.ShouldBe(HttpStatusCode.Redirect);
+        TrackOf(await lead.OpenAsync(recovery)).ShouldNotBe(before);
+        (await lead.OpenAsync(recovery)).Text.ShouldContain("Something for you");
     }
 
     [Fact]
