@@ -33,6 +33,18 @@ public sealed class DemoHost : IAsyncLifetime
         return visitor;
     }
 
+    /// <summary>Every byte that is stored, as text in which any plain word would be found.</summary>
+    public string StoredText()
+    {
+        var stored = Directory.EnumerateFiles(folder, "footing.db*").Select(file =>
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
+            return reader.ReadToEnd();
+        });
+        return string.Concat(stored);
+    }
+
     public async ValueTask DisposeAsync()
     {
         visitors.ForEach(visitor => visitor.Dispose());
