@@ -86,6 +86,22 @@ internal sealed class Person(string name, IBrowserContext context, IPage page, S
         await page.Keyboard.TypeAsync(text);
     }
 
+    /// <summary>Chooses an option of a drop-down list; one interaction.</summary>
+    public async Task SelectAsync(ILocator list, string value)
+    {
+        Effort++;
+        if (setting.Keyboard)
+        {
+            await TabToAsync(list);
+            for (var presses = 0; presses < 12 && await list.InputValueAsync() != value; presses++)
+                await page.Keyboard.PressAsync("ArrowDown");
+            (await list.InputValueAsync()).ShouldBe(value, $"{name} cannot choose it with the arrow keys on {page.Url}");
+            return;
+        }
+
+        await list.SelectOptionAsync(value);
+    }
+
     /// <summary>Keeps a screenshot in both colour schemes and lets axe read the page in both.</summary>
     public async Task LookAsync(string what)
     {
