@@ -44,5 +44,8 @@ public sealed class Chromium : IAsyncLifetime
 /// <param name="Script">False when JavaScript is off.</param>
 public sealed record Setting(string Name, int Width, bool Keyboard = false, bool Script = true)
 {
+    /// <summary>Whether every page is looked at in both colour schemes and read by axe.</summary>
+    public bool Closely => Script && !Keyboard;
+
     public override string ToString() => Name;
 }

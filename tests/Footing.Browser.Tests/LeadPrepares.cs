@@ -48,6 +48,23 @@ internal static class LeadPrepares
         await lead.LookAsync("plan");
     }
 
+    /// <summary>Signs in and sends it; gives back the link for the colleague.</summary>
+    public static async Task<string> SendAsync(Person lead)
+    {
+        await lead.FollowAsync("Next: invite them");
+        var here = lead.Page.Url;
+        await Demo.StepIntoAsync(lead, "Tomás");
+        await lead.Page.GotoAsync(here);
+        await lead.FillAsync(lead.Page.Locator("#ColleagueName"), "Ines");
+        await lead.LookAsync("send");
+        await lead.ClickButtonAsync("Make the invitation");
+        await lead.LookAsync("link");
+        var message = await lead.Page.Locator("#message").InnerTextAsync();
+        await lead.ClickButtonAsync("I have copied it");
+        await lead.LookAsync("sent");
+        return message.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Single(word => word.StartsWith("http", StringComparison.Ordinal));
+    }
+
     private static async Task RateAsync(Person lead, string sign, int level, string example)
     {
         var group = lead.Page.Locator($"fieldset:has(input[value='{sign}'])");

@@ -65,8 +65,16 @@ internal sealed class Person(string name, IBrowserContext context, IPage page, S
         }
 
         await TabToAsync(target);
-        await page.Keyboard.PressAsync(type == "checkbox" ? "Space" : "Enter");
-        if (type != "checkbox") await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        if (type == "checkbox")
+        {
+            await page.Keyboard.PressAsync("Space");
+            return;
+        }
+
+        // A key press says nothing of the page it leads to: mark this document and wait for the next one.
+        await page.EvaluateAsync("() => { window.leaving = true; }");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForFunctionAsync("() => !window.leaving && document.readyState !== 'loading'");
     }
 
     /// <summary>Fills one field.</summary>
@@ -102,23 +110,25 @@ internal sealed class Person(string name, IBrowserContext context, IPage page, S
         await list.SelectOptionAsync(value);
     }
 
-    /// <summary>Keeps a screenshot in both colour schemes and lets axe read the page in both.</summary>
+    /// <summary>
+    /// Keeps a screenshot. In a setting that is looked at closely it does so in both colour schemes and lets axe read
+    /// the page in both.
+    /// </summary>
     public async Task LookAsync(string what)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Paths.Artifacts, setting.Name)).FullName;
         var number = $"{++_shots:00}";
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        foreach (var scheme in setting.Closely ? [ColorScheme.Light, ColorScheme.Dark] : new[] { ColorScheme.Light })
         {
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
             var file = $"{name}-{number}-{what}{(scheme == ColorScheme.Dark ? "-dark" : "")}.png";
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, file), FullPage = true });
-            if (!setting.Script) continue;
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, file), FullPage = true, Timeout = 90_000 });
+            if (!setting.Closely) continue;
             var result = await page.RunAxe();
             _minded.AddRange(result.Violations.Select(v =>
                 $"axe on {what} ({scheme}): {v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
         }
 
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (overflow > 0) _minded.Add($"{what} scrolls sideways by {overflow} px at {setting.Width} px");
     }

@@ -1,0 +1,21 @@
+namespace Footing.Browser.Tests;
+
+/// <summary>The colleague reads what was sent, adds an account, changes one move, agrees.</summary>
+internal static class ColleagueAnswers
+{
+    public static async Task AgreeAsync(Person colleague, string link)
+    {
+        await colleague.Page.GotoAsync(link);
+        await colleague.LookAsync("invitation");
+        await colleague.FollowAsync("Add your view and answer");
+        await colleague.PressAsync(colleague.Page.Locator("input[name='View.Kept'][value='pair-up']"));
+        await colleague.FillAsync(
+            colleague.Page.Locator("#View_Account"), "The price list I was given was last year's. I noticed on stage and lost the thread.");
+        await colleague.FillAsync(colleague.Page.Locator("#DisplayName"), "Ines Duarte");
+        await colleague.FillAsync(colleague.Page.Locator("#Email"), $"ines.{Guid.NewGuid():N}@harbour-finch.example");
+        await colleague.FillAsync(colleague.Page.Locator("#Password"), "four quiet words here");
+        await colleague.LookAsync("answer");
+        await colleague.ClickButtonAsync("I agree to this");
+        await colleague.LookAsync("agreed");
+    }
+}
