@@ -53,7 +53,7 @@ internal sealed class Person(string name, IBrowserContext context, IPage page, S
         var type = await target.GetAttributeAsync("type");
         if (!setting.Keyboard)
         {
-            if (type is "radio" or "checkbox") await target.CheckAsync(new() { Force = true });
+            if (type is "radio" or "checkbox") await target.SetCheckedAsync(type == "radio" || !await target.IsCheckedAsync(), new() { Force = true });
             else await target.ClickAsync();
             return;
         }
