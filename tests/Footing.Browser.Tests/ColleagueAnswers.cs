@@ -3,6 +3,9 @@ namespace Footing.Browser.Tests;
 /// <summary>The colleague reads what was sent, adds an account, changes one move, agrees.</summary>
 internal static class ColleagueAnswers
 {
+    private const string Address = "ines.duarte@harbour-finch.example";
+    private const string Password = "four quiet words here";
+
     public static async Task AgreeAsync(Person colleague, string link)
     {
         await colleague.Page.GotoAsync(link);
@@ -12,10 +15,19 @@ internal static class ColleagueAnswers
         await colleague.FillAsync(
             colleague.Page.Locator("#View_Account"), "The price list I was given was last year's. I noticed on stage and lost the thread.");
         await colleague.FillAsync(colleague.Page.Locator("#DisplayName"), "Ines Duarte");
-        await colleague.FillAsync(colleague.Page.Locator("#Email"), $"ines.{Guid.NewGuid():N}@harbour-finch.example");
-        await colleague.FillAsync(colleague.Page.Locator("#Password"), "four quiet words here");
+        await colleague.FillAsync(colleague.Page.Locator("#Email"), Address);
+        await colleague.FillAsync(colleague.Page.Locator("#Password"), Password);
         await colleague.LookAsync("answer");
         await colleague.ClickButtonAsync("I agree to this");
         await colleague.LookAsync("agreed");
+    }
+
+    /// <summary>A session does not last a week: signs in with the address and the password.</summary>
+    public static async Task SignInAsync(Person colleague)
+    {
+        await colleague.GoAsync("/sign-in");
+        await colleague.FillAsync(colleague.Page.Locator("#Email"), Address);
+        await colleague.FillAsync(colleague.Page.Locator("#Password"), Password);
+        await colleague.ClickButtonAsync("Sign in");
     }
 }
