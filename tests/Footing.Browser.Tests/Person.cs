@@ -54,7 +54,7 @@ internal sealed class Person(string name, IBrowserContext context, IPage page, S
         if (!setting.Keyboard)
         {
             if (type is "radio" or "checkbox") await target.SetCheckedAsync(type == "radio" || !await target.IsCheckedAsync(), new() { Force = true });
-            else await target.ClickAsync();
+            else await LeaveByAsync(() => target.ClickAsync());
             return;
         }
 
@@ -71,10 +71,7 @@ internal sealed class Person(string name, IBrowserContext context, IPage page, S
             return;
         }
 
-        // A key press says nothing of the page it leads to: mark this document and wait for the next one.
-        await page.EvaluateAsync("() => { window.leaving = true; }");
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForFunctionAsync("() => !window.leaving && document.readyState !== 'loading'");
+        await LeaveByAsync(() => page.Keyboard.PressAsync("Enter"));
     }
 
     /// <summary>Fills one field.</summary>
@@ -134,6 +131,28 @@ internal sealed class Person(string name, IBrowserContext context, IPage page, S
     }
 
     public ValueTask LeaveAsync() => context.DisposeAsync();
+
+    /// <summary>Neither a click nor a key press waits for the page it leads to: mark this document and wait for the next one.</summary>
+    private async Task LeaveByAsync(Func<Task> press)
+    {
+        await page.EvaluateAsync("() => { window.leaving = true; }");
+        await press();
+        for (var patience = 0; patience < 600; patience++)
+        {
+            try
+            {
+                if (await page.EvaluateAsync<bool>("() => !window.leaving && document.readyState !== 'loading'")) return;
+            }
+            catch (PlaywrightException)
+            {
+                // Between two documents there is none to ask.
+            }
+
+            await Task.Delay(50);
+        }
+
+        throw new TimeoutException($"{name} pressed something on {page.Url} and no page followed.");
+    }
 
     private async Task TabToAsync(ILocator target)
     {
