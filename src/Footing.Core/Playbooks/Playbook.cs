@@ -205,7 +205,14 @@ public sealed record Reference(
 /// <param name="Id">Stable id in camel case, as in the <c>facts</c> object of a plan line.</param>
 /// <param name="Text">The check as a plain statement or question a lead can tick.</param>
 /// <param name="AskedAt">When it is asked: <c>event</c> (what happened), <c>part</c> (was I part of it), <c>move</c> (beside the move it matters to), <c>team</c> (beside a team action) or <c>later</c> (at a check-in).</param>
-public sealed record Fact(string Id, string Text, string AskedAt);
+/// <param name="PutRight">What the lead puts right first when it holds; null when there is nothing to.</param>
+public sealed record Fact(string Id, string Text, string AskedAt, PutRight? PutRight = null);
+
+/// <summary>What a lead puts right before anything else when a part in what happened was theirs.</summary>
+/// <param name="Where">Where and with whom.</param>
+/// <param name="Words">Words to adapt, in the lead's own voice.</param>
+/// <param name="SomeoneElse">True when another lead had better hold the recovery.</param>
+public sealed record PutRight(string Where, string Words, bool SomeoneElse);
 
 /// <summary>Why a move is held back.</summary>
 /// <param name="Code">Stable code, lower case with hyphens.</param>

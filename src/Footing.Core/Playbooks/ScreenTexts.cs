@@ -13,6 +13,8 @@ public sealed record DebriefSection(string Id, string Question, string Hint, str
 /// <param name="Words">Words for the first two minutes, in order.</param>
 /// <param name="WordsWhenBlamed">Said first when someone else blamed them in public.</param>
 /// <param name="WordsWhenYouBlamed">Said first when the lead did.</param>
+/// <param name="FactWhenBlamed">Id of the fact that someone blamed them in public, carried into a preparation.</param>
+/// <param name="FactWhenYouBlamed">Id of the fact that the lead did.</param>
 /// <param name="NotToSay">What not to say.</param>
 /// <param name="DebriefQuestions">The three questions sent ahead.</param>
 /// <param name="Message">The message to copy; <c>{day}</c> is the day of the talk, <c>{questions}</c> the three questions.</param>
@@ -23,8 +25,8 @@ public sealed record DebriefSection(string Id, string Question, string Hint, str
 /// <param name="DebriefTitle">Neutral calendar title of the debrief.</param>
 /// <param name="FollowUpTitle">Neutral calendar title of the follow-ups.</param>
 public sealed record MondayTexts(
-    ImmutableArray<string> Words, string WordsWhenBlamed, string WordsWhenYouBlamed, ImmutableArray<string> NotToSay,
-    ImmutableArray<string> DebriefQuestions, string Message, string Offer, string Stop,
+    ImmutableArray<string> Words, string WordsWhenBlamed, string WordsWhenYouBlamed,
+    string FactWhenBlamed, string FactWhenYouBlamed, ImmutableArray<string> NotToSay, ImmutableArray<string> DebriefQuestions, string Message, string Offer, string Stop,
     ImmutableArray<MondayForTrigger> ByTrigger, ImmutableArray<string> GetHelpWhen, string DebriefTitle, string FollowUpTitle);
 
 /// <summary>What a pressure point changes on the Monday sheet.</summary>

@@ -15,6 +15,7 @@ internal static class MinimalPlaybook
         summary: A playbook for tests.
         facts:
           - {id: sore, text: It is sore., askedAt: event}
+          - {id: mine, text: It was me., askedAt: part, putRight: {where: Alone., words: I was wrong., someoneElse: true}}
           - {id: canMove, text: A deadline can move., askedAt: team}
         reasons:
           - {code: too-sore, text: It is too sore.}
@@ -168,6 +169,8 @@ internal static class MinimalPlaybook
           words: [Hello.]
           wordsWhenBlamed: That was wrong.
           wordsWhenYouBlamed: I was wrong.
+          factWhenBlamed: sore
+          factWhenYouBlamed: mine
           notToSay: [Cheer up.]
           debriefQuestions: [What?, Why?, What next?]
           message: "On {day}: {questions}"

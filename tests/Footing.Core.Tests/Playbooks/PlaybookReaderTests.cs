@@ -16,10 +16,13 @@ public sealed class PlaybookReaderTests
         playbook.Stamp.ShouldBe("small@1.2.3");
         playbook.Drivers.Select(driver => driver.Id).ShouldBe(["doubt", "load"]);
         playbook.Drivers[1].TeamAction!.Fact.ShouldBe("canMove");
+        playbook.Facts.Single(fact => fact.Id == "mine").PutRight.ShouldBe(new PutRight("Alone.", "I was wrong.", SomeoneElse: true));
+        playbook.Facts.Single(fact => fact.Id == "sore").PutRight.ShouldBeNull();
         playbook.Signs[0].RaisedBy["doubt"].ShouldBeEquivalentTo(new Strength(0.5, 0.3, 0.7, "C", "inferred", ["BA97"]));
         playbook.Questions[0].Rivals[0].Driver.ShouldBe("load");
         playbook.Tracking.Colleague.Thresholds.Length.ShouldBe(10);
         playbook.SelfRatings[0].LowLabel.ShouldBe("no");
+        playbook.Monday.FactWhenYouBlamed.ShouldBe("mine");
         playbook.Monday.Message.ShouldBe("On {day}: {questions}");
     }
 

@@ -40,7 +40,8 @@ public sealed partial class ShippedPlaybookTests
         var ids = Ids.Select(row => Repository.ReadPlaybook(row.Data).Playbook!).SelectMany(IdsOf).ToHashSet(StringComparer.Ordinal);
         // The path of a page is its folder's name, which may be a word that a playbook uses as well.
         ids.ExceptWith(Directory.GetDirectories(Repository.Path("src", "Footing.Web", "Features")).Select(folder => Path.GetFileName(folder).ToLowerInvariant()));
-        var found = Directory.EnumerateFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories)
+        var found = Directory.EnumerateFiles(Repository.Path("src"), "*.cs*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml")
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}") && !file.Contains(FormatFolder))
             .SelectMany(file => Literal().Matches(File.ReadAllText(file)).Select(literal => (file, literal.Groups["id"].Value)))
             .Where(literal => ids.Contains(literal.Value))
@@ -74,7 +75,8 @@ public sealed partial class ShippedPlaybookTests
             .Concat(playbook.Signs.Select(sign => sign.Id))
             .Concat(playbook.Triggers.Select(trigger => trigger.Id))
             .Concat(playbook.Moves.Select(move => move.Id))
-            .Concat(playbook.Questions.Select(question => question.Id));
+            .Concat(playbook.Questions.Select(question => question.Id))
+            .Concat(playbook.Facts.Select(fact => fact.Id));
 
     private static readonly Regex Named = new($@"\b({string.Join('|', Diagnoses)})\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
 

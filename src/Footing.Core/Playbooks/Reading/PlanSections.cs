@@ -4,7 +4,8 @@ namespace Footing.Core.Playbooks.Reading;
 internal static class PlanSections
 {
     public static Fact Fact(Section section) => new(
-        section.Id("id", Named.Fact), section.Text("text"), section.Word("askedAt", "event", "part", "move", "team", "later"));
+        section.Id("id", Named.Fact), section.Text("text"), section.Word("askedAt", "event", "part", "move", "team", "later"),
+        section.MapOrNone("putRight", PutRight));
 
     public static Reason Reason(Section section) => new(section.Id("code", Named.Reason), section.Text("text"));
 
@@ -30,6 +31,9 @@ internal static class PlanSections
         AnswerCap: section.Number("answerCap", Range.AboveOne),
         PresentFrom: section.Whole("presentFrom", 1, 4),
         Apart: section.MapsOrNone("apart", Apart));
+
+    private static PutRight PutRight(Section section) => new(
+        section.Text("where"), section.Text("words"), section.FlagOrFalse("someoneElse"));
 
     private static Apart Apart(Section section)
     {

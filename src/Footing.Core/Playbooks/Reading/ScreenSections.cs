@@ -13,7 +13,8 @@ internal static class ScreenSections
         section.Word("kind", "feeling", "fact", "reading", "change"));
 
     public static MondayTexts Monday(Section section) => new(
-        section.Texts("words"), section.Text("wordsWhenBlamed"), section.Text("wordsWhenYouBlamed"), section.Texts("notToSay"),
+        section.Texts("words"), section.Text("wordsWhenBlamed"), section.Text("wordsWhenYouBlamed"),
+        section.Reference("factWhenBlamed", Named.Fact), section.Reference("factWhenYouBlamed", Named.Fact), section.Texts("notToSay"),
         section.Texts("debriefQuestions"), section.Text("message"), section.Text("offer"), section.Text("stop"),
         section.MapsOrNone("byTrigger", ForTrigger), section.Texts("getHelpWhen"), section.Text("debriefTitle"), section.Text("followUpTitle"));
 

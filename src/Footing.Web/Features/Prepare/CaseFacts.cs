@@ -3,21 +3,9 @@ using Footing.Core.Playbooks;
 
 namespace Footing.Web.Features.Prepare;
 
-/// <summary>Facts that pages ask for or know by name, and how ticks become facts.</summary>
+/// <summary>Which facts are asked for when, and how ticks become facts.</summary>
 public static class CaseFacts
 {
-    /// <summary>Someone was blamed in front of others.</summary>
-    public const string PublicBlame = "publicBlame";
-
-    /// <summary>The lead blamed in front of others, or joined in.</summary>
-    public const string LeadJoinedBlame = "leadJoinedBlame";
-
-    /// <summary>The lead set the date, the scope or the slot.</summary>
-    public const string LeadSetTerms = "leadSetTerms";
-
-    /// <summary>The lead has checked on them more since.</summary>
-    public const string LeadChecksMore = "leadChecksMore";
-
     /// <summary>The facts that are asked for on one occasion, in the playbook's order.</summary>
     public static IEnumerable<Fact> AskedAt(this Playbook playbook, string occasion) => playbook.Facts.Where(f => f.AskedAt == occasion);
 

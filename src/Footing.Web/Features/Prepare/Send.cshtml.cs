@@ -24,8 +24,8 @@ public sealed class SendModel(PrepareDesk desk, Invitations invitations, Leads l
     /// <summary>Who can hold it: the sender first. Names of leads are shown to signed-in people only.</summary>
     public IReadOnlyList<Choice> Holders { get; private set; } = [];
 
-    public string HolderHint => Preparation.Facts.Holds(CaseFacts.LeadJoinedBlame)
-        ? "You took part in the blame, so someone else holds it better. It goes to them only with your colleague’s yes."
+    public string HolderHint => Playbook.Facts.Any(f => f.PutRight is { SomeoneElse: true } && Preparation.Facts.Holds(f.Id))
+        ? "With your part in it, someone else holds it better. It goes to them only with your colleague’s yes."
         : "Another lead holds it only with your colleague’s yes.";
 
     public WhatIsSent Preview => WhatIsSent.Of(Preparation, Playbook, Desk.Assess(Playbook.Id, Preparation.ToEvidence()), ChosenMoves(Preparation), Today);

@@ -67,7 +67,7 @@ public sealed class WhatHappenedModel(PrepareDesk desk, JudgementWords judgement
             FactsLine = PersonalText.From(FactsLine),
             WhoSaw = PersonalText.From(WhoSaw),
             Triggers = [.. Playbook.Triggers.Select(t => t.Id).Intersect(Points, StringComparer.Ordinal)],
-            Facts = JoinedBlame ? facts.SetItem(CaseFacts.LeadJoinedBlame, true) : facts,
+            Facts = JoinedBlame ? facts.SetItem(Playbook.Monday.FactWhenYouBlamed, true) : facts,
         };
         var plan = Desk.Propose(changed);
         var next = plan.Routed is not null ? PrepareStep.AnotherWay : plan.HelpFirst ? PrepareStep.HelpFirst : PrepareStep.Part;
@@ -84,7 +84,7 @@ public sealed class WhatHappenedModel(PrepareDesk desk, JudgementWords judgement
         Points = [.. query.Points];
         var answers = query.Read(Playbook, Today, new ModelStateDictionary());
         JoinedBlame = answers?.Blame == Blame.Me;
-        if (answers is { Blame: not Blame.Nobody }) Facts = [CaseFacts.PublicBlame];
+        if (answers is { Blame: not Blame.Nobody }) Facts = [Playbook.Monday.FactWhenBlamed];
     }
 
     private void FillFromKept()

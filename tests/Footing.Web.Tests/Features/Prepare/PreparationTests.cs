@@ -30,7 +30,10 @@ public sealed class PreparationTests(DemoHost demo) : IClassFixture<DemoHost>
         page.Html.ShouldMatch("checked=\"checked\"[^>]*value=\"publicBlame\"");
 
         await preparing.WhatHappenedAsync(("Facts", "publicBlame"), ("JoinedBlame", "true"));
-        (await lead.OpenAsync(preparing.Path("part"))).Html.ShouldMatch("value=\"leadJoinedBlame\"[^>]*checked");
+        var part = await lead.OpenAsync(preparing.Path("part"));
+        part.Html.ShouldMatch("value=\"leadJoinedBlame\"[^>]*checked");
+        part.Times("Put this right first").ShouldBe(3);
+        part.Times("Someone else holds this").ShouldBe(1);
     }
 
     [Fact]
