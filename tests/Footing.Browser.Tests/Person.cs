@@ -9,7 +9,9 @@ namespace Footing.Browser.Tests;
 /// </summary>
 internal sealed class Person(string name, IBrowserContext context, IPage page, Setting setting)
 {
+    private const int HeaviestPage = 50_000;
     private readonly List<string> _minded = [];
+    private readonly Dictionary<string, int> _weights = [];
     private int _shots;
 
     public IPage Page => page;
@@ -31,6 +33,11 @@ internal sealed class Person(string name, IBrowserContext context, IPage page, S
         {
             if (new Uri(request.Url) is { Scheme: "http" or "https" } url && url.Authority != address.Authority)
                 person._minded.Add($"asks another host: {url.Authority}");
+        };
+        page.Response += async (_, response) =>
+        {
+            var sizes = await response.Request.SizesAsync();
+            lock (person._weights) person._weights[response.Url] = sizes.ResponseBodySize;
         };
         page.Console += (_, message) =>
         {
@@ -126,8 +133,18 @@ internal sealed class Person(string name, IBrowserContext context, IPage page, S
                 $"axe on {what} ({scheme}): {v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
         }
 
+        await WeighAsync(what);
         var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (overflow > 0) _minded.Add($"{what} scrolls sideways by {overflow} px at {setting.Width} px");
+    }
+
+    /// <summary>The page with everything it loads, as sent; the first visit pays for what later ones have kept.</summary>
+    private async Task WeighAsync(string what)
+    {
+        var loaded = await page.EvaluateAsync<string[]>("() => [location.href, ...performance.getEntriesByType('resource').map(e => e.name)]");
+        int weight;
+        lock (_weights) weight = loaded.Distinct(StringComparer.Ordinal).Sum(url => _weights.GetValueOrDefault(url));
+        if (weight > HeaviestPage) _minded.Add($"{what} weighs {weight} bytes");
     }
 
     public ValueTask LeaveAsync() => context.DisposeAsync();

@@ -23,6 +23,9 @@ public sealed class CheckInForms(RecoveryChanges changes)
                 if (form.Version != input.Version) return new ChangeOutcome.Conflict(form.Version);
                 form.Fill(input);
                 change.Recovery.Entered(change.Today);
+
+                // Not on the colleague's form: a lead must not learn from the plan that it was saved.
+                change.Recovery.BeginOn(MoveForm.OneOnOne, change.Playbook, lead, change.Today);
                 return ChangeOutcome.Saved;
             },
             cancel);

@@ -1,4 +1,5 @@
 using Footing.App.People;
+using Footing.Core.Playbooks;
 
 namespace Footing.App.Recoveries;
 
@@ -23,6 +24,7 @@ public sealed class Debriefs(RecoveryChanges changes)
                 if (line?.Text == typed) return ChangeOutcome.Saved;
                 if ((line?.Version ?? 0) != version) return new ChangeOutcome.Conflict(line?.Version ?? 0);
                 change.Recovery.WriteLine(section, author, typed, change.Today);
+                change.Recovery.BeginOn(MoveForm.Debrief, change.Playbook, author, change.Today);
                 return ChangeOutcome.Saved;
             },
             cancel);

@@ -89,6 +89,13 @@ public sealed partial class Recovery
         Touch(today);
     }
 
+    /// <summary>What is written on a page begins the agreed moves that are carried out there.</summary>
+    internal void BeginOn(MoveForm form, Playbook playbook, Guid by, DateOnly today)
+    {
+        foreach (var move in playbook.Moves.Where(known => known.Form == form).Select(known => Move(known.Id)))
+            if (move is { Status: MoveStatus.Agreed }) move.Begin(today, by);
+    }
+
     internal void Entered(DateOnly today) => Touch(today);
 
     private static T Add<T>(List<T> list, T item)

@@ -24,6 +24,19 @@ public enum MoveKind
     Credit,
 }
 
+/// <summary>A page on which a move is carried out, instead of a form of its own.</summary>
+public enum MoveForm
+{
+    /// <summary>The move has its own small form.</summary>
+    Own,
+
+    /// <summary>The debrief.</summary>
+    Debrief,
+
+    /// <summary>The one-on-one.</summary>
+    OneOnOne,
+}
+
 /// <summary>One thing a lead can do.</summary>
 public sealed record Move
 {
@@ -110,6 +123,9 @@ public sealed record Move
 
     /// <summary>What the move opens into when work on it begins: a small form, filled by either.</summary>
     public required ImmutableArray<WorkField> Work { get; init; }
+
+    /// <summary>Where it is carried out; writing there begins the move.</summary>
+    public MoveForm Form { get; init; }
 
     /// <summary>What the evidence says and how strong it is, as Markdown (the body of the move's file).</summary>
     public required string Evidence { get; init; }

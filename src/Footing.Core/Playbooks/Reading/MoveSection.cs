@@ -40,8 +40,12 @@ internal static class MoveSection
         Directness = section.Word("directness", "analog", "inferred"),
         Refs = section.References("refs", Named.Reference),
         Work = section.MapsOrNone("work", WorkField),
+        Form = section.Optional("form", node => section.Draft.Choice(node, Forms), MoveForm.Own),
         Evidence = file.Body,
     };
+
+    private static readonly (string, MoveForm)[] Forms =
+        [("own", MoveForm.Own), ("debrief", MoveForm.Debrief), ("one-on-one", MoveForm.OneOnOne)];
 
     private static string OwnId(Section section, string fileId)
     {
