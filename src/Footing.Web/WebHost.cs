@@ -49,6 +49,7 @@ public static class WebHost
         AddServices(builder.Services, options);
 
         var app = builder.Build();
+        app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
@@ -107,6 +108,9 @@ public static class WebHost
         services.AddFootingStorage(new StorageOptions { DataFolder = options.DataFolder, Postgres = options.Postgres });
         services.AddSigning(options);
         services.AddRateLimits();
+
+        // Pages are compressed over plain HTTP only, behind a proxy; over TLS, length must not tell what a page holds.
+        services.AddResponseCompression();
         services.AddPreparing();
         services.AddSingleton<RecoveryDesk>();
         services.AddEngines();
