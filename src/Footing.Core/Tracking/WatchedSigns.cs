@@ -10,20 +10,20 @@ public static class WatchedSigns
     public const int Most = 3;
 
     /// <summary>
-    /// Signs that the moves under way should change come first, the ones watched by more moves before the others;
-    /// then the signs last rated highest, since a sign at its floor has the least left to say about the level.
-    /// Signs about the lead are the colleague's to score and are never chosen.
+    /// Signs that were seen come first, and among them those that more moves of the plan should change: a sign that
+    /// never showed says little about the way back, and one that did is followed to the end, so that the talk asks the
+    /// same from week to week. Signs about the lead are the colleague's to score and are never chosen.
     /// </summary>
     /// <param name="playbook">The playbook with its signs and moves.</param>
-    /// <param name="moves">Ids of the moves begun, or planned when none has begun; unknown ids are passed over.</param>
-    /// <param name="lastLevels">The last level by sign id; a sign never seen is left out.</param>
+    /// <param name="moves">Ids of the plan's moves; unknown ids are passed over.</param>
+    /// <param name="highestLevels">The highest level so far by sign id; a sign never seen is left out.</param>
     /// <returns>At most <see cref="Most"/> signs. When no move watches and nothing was rated, the first signs of the playbook.</returns>
     public static ImmutableArray<Sign> Choose(
-        Playbook playbook, IEnumerable<string> moves, IReadOnlyDictionary<string, int> lastLevels)
+        Playbook playbook, IEnumerable<string> moves, IReadOnlyDictionary<string, int> highestLevels)
     {
         ArgumentNullException.ThrowIfNull(playbook);
         ArgumentNullException.ThrowIfNull(moves);
-        ArgumentNullException.ThrowIfNull(lastLevels);
+        ArgumentNullException.ThrowIfNull(highestLevels);
 
         var wanted = moves.ToHashSet(StringComparer.Ordinal);
         var watchers = playbook.Moves
@@ -36,9 +36,9 @@ public static class WatchedSigns
         [
             .. playbook.Signs
                 .Where(sign => !sign.AboutLead)
-                .OrderByDescending(sign => watchers.ContainsKey(sign.Id) && lastLevels.GetValueOrDefault(sign.Id) > 0)
+                .OrderByDescending(sign => highestLevels.GetValueOrDefault(sign.Id) > 0)
                 .ThenByDescending(sign => watchers.GetValueOrDefault(sign.Id))
-                .ThenByDescending(sign => lastLevels.GetValueOrDefault(sign.Id))
+                .ThenByDescending(sign => highestLevels.GetValueOrDefault(sign.Id))
                 .Take(Most),
         ];
     }

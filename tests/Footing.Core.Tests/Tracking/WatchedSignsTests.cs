@@ -23,4 +23,13 @@ public sealed class WatchedSignsTests
         var chosen = WatchedSigns.Choose(Playbook, ["no-such-move"], new Dictionary<string, int>(StringComparer.Ordinal) { [seen.Id] = 3 });
         chosen[0].Id.ShouldBe(seen.Id);
     }
+
+    [Fact]
+    public void Follows_the_signs_that_were_seen_rather_than_those_that_many_moves_watch()
+    {
+        var seen = Playbook.Signs.Where(sign => !sign.AboutLead).TakeLast(2).ToList();
+        var levels = seen.ToDictionary(sign => sign.Id, _ => 1, StringComparer.Ordinal);
+        var chosen = WatchedSigns.Choose(Playbook, Playbook.Moves.Select(move => move.Id), levels);
+        chosen.Take(2).ShouldBe(seen, ignoreOrder: true);
+    }
 }
