@@ -20,7 +20,9 @@ public abstract class InvitationPage(Answering answering, Shelf shelf, PrepareDe
 
     public Playbook Playbook => shelf.Get(Recovery.Playbook.Id);
 
-    public WhatIsSent Sent => WhatIsSent.Of(Recovery, Playbook, desk.Assess(Playbook.Id, Recovery.ToEvidence(Playbook)));
+    public WhatIsSent Sent => WhatIsSent.Of(
+        Recovery, Playbook, desk.Assess(Playbook.Id, Recovery.ToEvidence(Playbook)),
+        desk.Propose(Playbook.Id, Recovery.ToCircumstances(Playbook, Recovery.Today)));
 
     /// <summary>The link as an address.</summary>
     public string Path => $"/invitation/{Token}";

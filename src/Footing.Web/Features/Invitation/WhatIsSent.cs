@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Footing.App.Recoveries;
 using Footing.Core.Drivers;
+using Footing.Core.Moves;
 using Footing.Core.Playbooks;
 
 namespace Footing.Web.Features.Invitation;
@@ -33,6 +34,9 @@ public sealed record WhatIsSent
     /// <summary>What may be behind it, as the lead saw it.</summary>
     public required Assessment Assessment { get; init; }
 
+    /// <summary>What the lead does around the colleague first.</summary>
+    public required ImmutableArray<SentAround> Around { get; init; }
+
     public required ImmutableArray<SentMove> Moves { get; init; }
 
     public required int? LeadMinutes { get; init; }
@@ -56,9 +60,11 @@ public sealed record WhatIsSent
     /// <param name="preparation">What was prepared, its day known.</param>
     /// <param name="playbook">Its playbook.</param>
     /// <param name="assessment">What the engine makes of it.</param>
+    /// <param name="proposal">What the engine proposes.</param>
     /// <param name="moves">The plan with the lead's changes.</param>
     /// <param name="today">Today where the preparation's days count.</param>
-    public static WhatIsSent Of(Preparation preparation, Playbook playbook, Assessment assessment, IEnumerable<ChosenMove> moves, DateOnly today) => new()
+    public static WhatIsSent Of(
+        Preparation preparation, Playbook playbook, Assessment assessment, Plan proposal, IEnumerable<ChosenMove> moves, DateOnly today) => new()
     {
         Playbook = playbook,
         Today = today,
@@ -70,13 +76,14 @@ public sealed record WhatIsSent
         Signs = preparation.Signs,
         Answers = preparation.Answers,
         Assessment = assessment,
+        Around = AroundIn(proposal, playbook),
         Moves = [.. moves.Select(m => new SentMove(playbook.Moves.First(known => known.Id == m.Move), m.From, m.By, m.Kept, m.Reason?.Value))],
         LeadMinutes = preparation.LeadMinutes,
         ColleagueMinutes = preparation.ColleagueMinutes,
     };
 
     /// <summary>What was sent.</summary>
-    public static WhatIsSent Of(RecoveryView recovery, Playbook playbook, Assessment assessment) => new()
+    public static WhatIsSent Of(RecoveryView recovery, Playbook playbook, Assessment assessment, Plan proposal) => new()
     {
         Playbook = playbook,
         Today = recovery.Today,
@@ -88,6 +95,7 @@ public sealed record WhatIsSent
         Signs = recovery.SignsAtOpening,
         Answers = recovery.Answers.ToImmutableSortedDictionary(a => a.Question, a => a.Answer, StringComparer.Ordinal),
         Assessment = assessment,
+        Around = AroundIn(proposal, playbook),
         Moves =
         [
             .. recovery.Moves
@@ -98,7 +106,22 @@ public sealed record WhatIsSent
         LeadMinutes = recovery.LeadMinutes,
         ColleagueMinutes = recovery.ColleagueMinutes,
     };
+
+    private static ImmutableArray<SentAround> AroundIn(Plan proposal, Playbook playbook) =>
+    [
+        .. proposal.Around.Select(action =>
+        {
+            var driver = playbook.Drivers.First(d => d.Id == action.Driver);
+            return new SentAround(driver.Name, action.Possible == false ? null : driver.TeamAction!.Title, action.Action);
+        }),
+    ];
 }
+
+/// <summary>What the lead does around the colleague, as it was sent.</summary>
+/// <param name="Driver">Name of what it answers.</param>
+/// <param name="Title">The act in short; null when the lead cannot do it.</param>
+/// <param name="Action">What the lead does, or what stands in its place.</param>
+public sealed record SentAround(string Driver, string? Title, string Action);
 
 /// <summary>A move as it was sent.</summary>
 /// <param name="Move">The move.</param>

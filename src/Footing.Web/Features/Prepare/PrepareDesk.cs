@@ -32,9 +32,12 @@ public sealed class PrepareDesk(Shelf shelf, Engines engines, PreparationCookie 
     public Assessment Assess(string playbook, Evidence evidence) => engines.Drivers(playbook).Assess(evidence, new() { Next = false });
 
     /// <summary>The plan as the engine proposes it, without the lead's changes.</summary>
-    public Plan Propose(Preparation preparation)
+    public Plan Propose(Preparation preparation) => Propose(preparation.Playbook, preparation.ToCircumstances(Today(preparation)));
+
+    /// <summary>The plan as the engine proposes it for a case that was sent.</summary>
+    public Plan Propose(string playbook, Circumstances circumstances)
     {
-        var drivers = engines.Drivers(preparation.Playbook);
-        return drivers.Planner.Propose(preparation.ToCircumstances(Today(preparation)), drivers.Posterior(preparation.ToEvidence()).Probabilities);
+        var drivers = engines.Drivers(playbook);
+        return drivers.Planner.Propose(circumstances, drivers.Posterior(circumstances.Evidence).Probabilities);
     }
 }

@@ -28,7 +28,8 @@ public sealed class SendModel(PrepareDesk desk, Invitations invitations, Leads l
         ? "With your part in it, someone else holds it better. It goes to them only with your colleague’s yes."
         : "Another lead holds it only with your colleague’s yes.";
 
-    public WhatIsSent Preview => WhatIsSent.Of(Preparation, Playbook, Desk.Assess(Playbook.Id, Preparation.ToEvidence()), ChosenMoves(Preparation), Today);
+    public WhatIsSent Preview => WhatIsSent.Of(
+        Preparation, Playbook, Desk.Assess(Playbook.Id, Preparation.ToEvidence()), Desk.Propose(Preparation), ChosenMoves(Preparation), Today);
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

@@ -5,6 +5,7 @@ namespace Footing.Web.Tests.Features.Invitation;
 
 public sealed class InvitationTests(DemoHost demo) : IClassFixture<DemoHost>
 {
+    private const string Around = "Move one real deadline";
     private const string Password = "four quiet words here";
 
     [Fact]
@@ -29,6 +30,30 @@ public sealed class InvitationTests(DemoHost demo) : IClassFixture<DemoHost>
         page.Text.ShouldContain("Nothing is decided");
         Sent(page).ShouldBe(preview);
         preview.ShouldContain(Preparing.Example);
+    }
+
+    [Fact]
+    public async Task The_colleague_reads_what_the_lead_does_around_them_before_and_after_agreeing()
+    {
+        using var lead = await demo.AsAsync("asha");
+        var preparing = await new Preparing(lead).BeginAsync();
+        await preparing.WhatHappenedAsync(("Points", "tight-timeline"));
+        await preparing.SendAsync("part");
+        await preparing.SendAsync("signs", ("Seen", "rework"));
+        (await lead.OpenAsync(preparing.Path("plan"))).Text.ShouldContain(Around);
+        (await lead.OpenAsync(preparing.Path("send"))).Text.ShouldContain("What the lead does around you first");
+
+        using var colleague = demo.Nobody();
+        var link = await preparing.InviteAsync();
+        var invited = (await colleague.OpenAsync(link)).Text;
+        invited.ShouldContain("This is not yours to fix");
+        invited.ShouldContain(Around);
+
+        var agreed = await colleague.SendAsync(
+            $"{link}/answer", null, ("View.Account", "So it was."), ("Who", "new"), ("DisplayName", "Ida"), ("Email", "ida@example.org"), ("Password", Password));
+        var plan = (await colleague.OpenAsync(agreed.Location + "/plan")).Text;
+        plan.ShouldContain("This is not yours to fix");
+        plan.ShouldContain(Around);
     }
 
     [Fact]
