@@ -36,7 +36,7 @@ public sealed partial class RecoveryView
         SentOn = recovery.SentOn;
         AgreedOn = recovery.AgreedOn;
         ClosedOn = recovery.ClosedOn;
-        KeptUntil = recovery.KeptUntil;
+        KeptUntil = recovery.Stage == Stage.Closed ? recovery.KeptUntil : null;
         ResumeAsked = recovery.ResumeAsked;
         LeadMinutes = recovery.LeadMinutes;
         ColleagueMinutes = recovery.ColleagueMinutes;
@@ -78,7 +78,9 @@ public sealed partial class RecoveryView
     public DateOnly SentOn { get; }
     public DateOnly? AgreedOn { get; }
     public DateOnly? ClosedOn { get; }
-    public DateOnly KeptUntil { get; }
+
+    /// <summary>Last day on which it is kept; null until it is closed, since until then the day moves with every entry, released or not.</summary>
+    public DateOnly? KeptUntil { get; }
 
     /// <summary>The lead asked to go on after a pause; the colleague decides.</summary>
     public bool ResumeAsked { get; }

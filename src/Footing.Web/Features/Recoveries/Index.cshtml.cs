@@ -36,12 +36,12 @@ public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle) : Recover
     public (string Heading, string Text)? StageNotice => View.Stage switch
     {
         Stage.Paused when IsLead => ("Paused", "Nothing is asked of either of you. It goes on when " + Other + " says so."),
-        Stage.Closed => ($"Closed by agreement on {View.ClosedOn!.Value.Say(Today)}", $"All of this is deleted after {View.KeptUntil.Say(Today)}."),
+        Stage.Closed => ($"Closed by agreement on {View.ClosedOn!.Value.Say(Today)}", $"All of this is deleted after {View.KeptUntil!.Value.Say(Today)}."),
         _ => null,
     };
 
     public string Footer => View.Stage == Stage.Closed
-        ? $"Deleted after {View.KeptUntil.Say(Today)}."
+        ? $"Deleted after {View.KeptUntil!.Value.Say(Today)}."
         : $"Deleted {Recovery.DaysKeptAfterClosing} days after you close it, or when nothing was entered for {Recovery.DaysKeptUntouched} days. "
             + (IsLead ? $"{Other} can see every time you opened it." : $"You can see every time {Other} opened it.");
 

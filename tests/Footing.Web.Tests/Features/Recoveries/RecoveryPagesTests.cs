@@ -1,10 +1,13 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Footing.Web.Tests.Features.Recoveries;
 
 /// <summary>Who may see what of a recovery, over the real host.</summary>
 public sealed class RecoveryPagesTests(DemoHost demo) : IClassFixture<DemoHost>
 {
+    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(5);
+
     private static readonly string[] SharedPages =
     [
         "", "/why", "/plan", "/plan?adjust=true", "/plan/pair-up", "/plan/credit-if-wanted", "/plan/pair-up/slip", "/debrief", "/debrief/summary",
@@ -53,6 +56,23 @@ public sealed class RecoveryPagesTests(DemoHost demo) : IClassFixture<DemoHost>
     }
 
     [Fact]
+    public async Task Lets_no_page_of_the_lead_change_when_the_colleague_saves_something_unreleased()
+    {
+        var (lead, colleague, recovery) = await TheTwo.OfAsync(demo, "mina");
+        string[] pages = [.. SharedPages.Select(page => recovery + page), recovery + "/account", "/today"];
+        var before = await ShownAsync(lead, pages);
+
+        (await colleague.SendAsync(
+            recovery + "/one-on-one", null, ("Day", TheTwo.Day(0)), ("Version", "0"), ("Ratings[competence]", "1"), ("LeadSigns[leader-grip]", "4")))
+            .Location.ShouldBe(recovery);
+        (await colleague.SendAsync(
+            recovery + "/one-on-one", null, ("Day", TheTwo.Day(-2)), ("Version", "0"), ("Ratings[competence]", "0"), ("NextStep", "Mine alone")))
+            .Location.ShouldBe(recovery);
+
+        (await ShownAsync(lead, pages)).ShouldBe(before);
+    }
+
+    [Fact]
     public async Task Shows_the_colleague_what_the_lead_opened_and_never_the_other_way_round()
     {
         var (lead, colleague, recovery) = await TheTwo.OfAsync(demo, "mina");
@@ -85,6 +105,19 @@ public sealed class RecoveryPagesTests(DemoHost demo) : IClassFixture<DemoHost>
         slip.Text.ShouldContain("Mina opens and takes the figures.");
         slip.Text.ShouldNotContain("since");
         slip.Text.ShouldNotContain("Harbour demo");
+    }
+
+    /// <summary>The pages without what differs each time they are shown: tokens and ids of forms.</summary>
+    private static async Task<IReadOnlyList<string>> ShownAsync(Visitor reader, IEnumerable<string> pages)
+    {
+        var shown = new List<string>();
+        foreach (var page in pages)
+        {
+            var html = (await reader.OpenAsync(page)).Html;
+            html = Regex.Replace(html, "<input[^>]*name=\"(?:__RequestVerificationToken|once)\"[^>]*>", "", RegexOptions.IgnoreCase, LongEnough);
+            shown.Add(page + Regex.Replace(html, @"^(?:DTSTAMP|UID):.*$", "", RegexOptions.Multiline, LongEnough));
+        }
+        return shown;
     }
 
     private static string TrackOf(Visitor.Seen page) => page.First("(<svg class=\"pic-track.*?</svg>)");
