@@ -17,6 +17,7 @@ public static class RateLimits
     internal static void AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limits.OnRejected = RefuseAsync;
         Add(limits, SignIn, permits: 20, postsOnly: true);
         Add(limits, Invitation, permits: 60, postsOnly: false);
         Add(limits, Api, permits: 240, postsOnly: false);
@@ -29,6 +30,14 @@ public static class RateLimits
             {
                 PermitLimit = permits, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6,
             }));
+
+    /// <summary>A program gets problem details; a person gets the page that every refusal has.</summary>
+    private static async ValueTask RefuseAsync(OnRejectedContext refused, CancellationToken cancel)
+    {
+        var http = refused.HttpContext;
+        if (http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName != Api) return;
+        await Results.Problem("Too many requests from one network. Wait a minute.", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(http);
+    }
 
     /// <summary>An IPv4 address, or the /64 that one IPv6 subscriber holds.</summary>
     internal static string Network(IPAddress? address)

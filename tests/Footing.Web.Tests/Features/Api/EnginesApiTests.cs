@@ -92,6 +92,18 @@ public sealed class EnginesApiTests : IAsyncLifetime
         (await PostAsync("assess", $"[{string.Join(',', Enumerable.Repeat("{}", EnginesApi.MostInBatch + 1))}]")).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 
+    [Fact]
+    public async Task Answers_too_many_requests_with_problem_details_and_a_person_with_a_page()
+    {
+        var program = await PastTheLimitAsync("/api/assess", 240);
+        program.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        program.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+
+        var person = await PastTheLimitAsync("/sign-in", 20);
+        person.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        person.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+    }
+
     /// <summary>To renew the document: <c>curl http://127.0.0.1:5080/openapi/v1.json &gt; docs/openapi.json</c> while <c>footing serve</c> runs.</summary>
     [Fact]
     public async Task The_committed_document_is_current()
@@ -100,6 +112,13 @@ public sealed class EnginesApiTests : IAsyncLifetime
         var committed = await File.ReadAllTextAsync(Repository.Path("docs", "openapi.json"), TestContext.Current.CancellationToken);
 
         served.ReplaceLineEndings("\n").Trim().ShouldBe(committed.ReplaceLineEndings("\n").Trim());
+    }
+
+    private async Task<HttpResponseMessage> PastTheLimitAsync(string path, int limit)
+    {
+        for (var i = 0; i < limit; i++)
+            (await client.PostAsync(new Uri(path, UriKind.Relative), null, TestContext.Current.CancellationToken)).Dispose();
+        return await client.PostAsync(new Uri(path, UriKind.Relative), null, TestContext.Current.CancellationToken);
     }
 
     private async Task<(HttpStatusCode Status, JsonElement Body)> PostAsync(string engine, string body)
