@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Footing.App.Storage;
+using Microsoft.AspNetCore.Connections;
 
 namespace Footing.Web.Commands;
 
@@ -37,10 +40,18 @@ internal static class HostCommands
         var command = new Command("demo", "Serve an invented organisation from a folder that is thrown away at the end.") { port };
         command.SetAction(async (parsed, cancel) =>
         {
+            RefuseIfTaken(parsed.GetValue(port));
+            using var signals = new StopSignals(cancel);
             var folder = Directory.CreateTempSubdirectory("footing-demo-");
             try
             {
-                return await RunAsync(new HostOptions { DataFolder = folder.FullName, Urls = $"http://127.0.0.1:{parsed.GetValue(port)}", Demo = true }, cancel);
+                return await RunAsync(
+                    new HostOptions { DataFolder = folder.FullName, Urls = $"http://127.0.0.1:{parsed.GetValue(port)}", Demo = true }, signals.Token);
+            }
+            catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
+            {
+                // Stopped while it was still being filled.
+                return ExitStatus.Done;
             }
             finally
             {
@@ -48,6 +59,20 @@ internal static class HostCommands
             }
         });
         return command;
+    }
+
+    /// <summary>Says at once that the port is taken, before the demo is filled.</summary>
+    private static void RefuseIfTaken(int port)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            listener.Start();
+        }
+        catch (SocketException)
+        {
+            throw new UnusableArgument($"Port {port} is in use or not allowed. Choose another with --port; 0 takes a free one.");
+        }
     }
 
     private static async Task<int> RunAsync(HostOptions options, CancellationToken cancel)
@@ -58,9 +83,14 @@ internal static class HostCommands
         {
             return await WebHost.RunAsync(options, cancel);
         }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync(taken.Message);
+            return ExitStatus.Unusable;
+        }
         catch (Exception fault) when (fault is DatabaseNotReadyException or IOException)
         {
-            // The database cannot be used, or the address is taken: both say what to do.
+            // The database cannot be used; the fault says what to do.
             await Console.Error.WriteLineAsync(fault.Message);
             return ExitStatus.Faulty;
         }

@@ -30,7 +30,11 @@ internal static class FootingProgram
         return new Ended(process.ExitCode, await output, await error);
     }
 
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start(null, arguments);
+
+    /// <param name="temporary">Folder that the program is to use for what it throws away; null for the machine's.</param>
+    /// <param name="arguments">Command and options.</param>
+    public static Process Start(DirectoryInfo? temporary, string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
@@ -40,6 +44,7 @@ internal static class FootingProgram
             RedirectStandardError = true,
             StandardOutputEncoding = new UTF8Encoding(false),
         };
+        if (temporary is not null) start.Environment["TMPDIR"] = temporary.FullName;
         start.ArgumentList.Add(Program);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return Process.Start(start)!;

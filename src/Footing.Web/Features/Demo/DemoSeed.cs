@@ -33,6 +33,7 @@ internal static class DemoSeed
             days.AddRange(ActivatorUtilities.CreateInstance<StoryTeller>(scope.ServiceProvider, recovery, today).Days());
         foreach (var day in days.OrderBy(day => day.On))
         {
+            cancellation.ThrowIfCancellationRequested();
             clock.SetTo(day.On);
             await day.Happens();
         }
