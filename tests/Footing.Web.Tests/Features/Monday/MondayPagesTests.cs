@@ -18,6 +18,7 @@ public sealed class MondayPagesTests(DemoHost demo) : IClassFixture<DemoHost>
         sheet.Text.ShouldContain("should not have been said there");
         sheet.Html.ShouldContain($"/monday/calendar.ics?On={Friday}");
         sheet.Html.ShouldContain($"/prepare?On={Friday}");
+        sheet.Text.ShouldContain("the day of your talk stays on this sheet");
     }
 
     [Fact]
