@@ -23,6 +23,7 @@ internal static class EnginesDocument
         (404, "There is no such playbook."),
         (413, "The body or the array is too long."),
         (422, "The object has faults; faults lists all of them."),
+        (429, "Too many requests from one network."),
     ];
 
     public static void Describe(OpenApiOptions options)
@@ -56,7 +57,6 @@ internal static class EnginesDocument
         };
         foreach (var (status, meaning) in Refusals)
             operation.Responses[$"{status}"] = new OpenApiResponse { Description = meaning, Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [Problem] = new OpenApiMediaType() } };
-        operation.Responses["429"] = new OpenApiResponse { Description = "Too many requests from one network." };
     }
 
     private static IEnumerable<IOpenApiParameter> Parameters(string engine)
