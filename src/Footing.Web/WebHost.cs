@@ -105,7 +105,7 @@ public static class WebHost
         services.AddExceptionHandler<Incidents>();
         if (options.Demo)
             services.AddDemo();
-        services.AddFootingStorage(new StorageOptions { DataFolder = options.DataFolder, Postgres = options.Postgres });
+        services.AddFootingStorage(new StorageOptions { DataFolder = options.DataFolder, Postgres = options.Postgres, Durable = !options.Demo });
         services.AddSigning(options);
         services.AddRateLimits();
 

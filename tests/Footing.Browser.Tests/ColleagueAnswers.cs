@@ -22,9 +22,10 @@ internal static class ColleagueAnswers
         await colleague.LookAsync("agreed");
     }
 
-    /// <summary>A session does not last a week: signs in with the address and the password.</summary>
-    public static async Task SignInAsync(Person colleague)
+    /// <summary>Signs out, and in with the address and the password.</summary>
+    public static async Task SignInAgainAsync(Person colleague)
     {
+        await colleague.ClickButtonAsync("Sign out");
         await colleague.GoAsync("/sign-in");
         await colleague.FillAsync(colleague.Page.Locator("#Email"), Address);
         await colleague.FillAsync(colleague.Page.Locator("#Password"), Password);

@@ -37,7 +37,7 @@ public static class Registration
     private static void AddSqlite(this IServiceCollection services, StorageOptions options)
     {
         services.AddSingleton(WriteGate.Narrow());
-        services.AddDbContextFactory<SqliteFootingDb>(db => db.UseFootingSqlite(options.DatabaseFile));
+        services.AddDbContextFactory<SqliteFootingDb>(db => db.UseFootingSqlite(options.DatabaseFile, options.Durable));
         services.AddSingleton<Func<FootingDb>>(provider => provider.GetRequiredService<IDbContextFactory<SqliteFootingDb>>().CreateDbContext);
         services.AddSingleton<SqliteBackups>();
         services.AddSingleton<Migrator, SqliteMigrator>();

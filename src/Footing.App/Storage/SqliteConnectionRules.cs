@@ -7,14 +7,16 @@ namespace Footing.App.Storage;
 /// What every SQLite connection is told when it opens: sync each commit to the disk, wait for another process instead
 /// of failing, and overwrite what is deleted.
 /// </summary>
-internal sealed class SqliteConnectionRules : DbConnectionInterceptor
+/// <param name="durable">False for a database that is thrown away: commits are then not synced.</param>
+internal sealed class SqliteConnectionRules(bool durable) : DbConnectionInterceptor
 {
-    private const string Rules = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;";
+    private readonly string rules =
+        $"PRAGMA busy_timeout = 10000; PRAGMA synchronous = {(durable ? "FULL" : "OFF")}; PRAGMA secure_delete = ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Rules;
+        command.CommandText = rules;
         command.ExecuteNonQuery();
     }
 
@@ -22,7 +24,7 @@ internal sealed class SqliteConnectionRules : DbConnectionInterceptor
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = Rules;
+        command.CommandText = rules;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -12,6 +12,9 @@ public sealed record StorageOptions
     /// <summary>How long a start waits for another process that is migrating.</summary>
     public TimeSpan MigrationWait { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Syncs each commit to the disk. False only for a database that is thrown away, which then starts and fills much faster.</summary>
+    public bool Durable { get; init; } = true;
+
     public bool IsSqlite => Postgres is null;
 
     public string DatabaseFile => Path.Combine(DataFolder, "footing.db");

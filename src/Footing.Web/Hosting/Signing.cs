@@ -16,6 +16,9 @@ internal static class Signing
     private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Lasts = TimeSpan.FromHours(10);
 
+    // Stepping the date must not sign everyone out.
+    private static readonly TimeSpan WholeDemo = TimeSpan.FromDays(365);
+
     public static void AddSigning(this IServiceCollection services, HostOptions options)
     {
         services.AddHttpContextAccessor();
@@ -43,7 +46,7 @@ internal static class Signing
             {
                 cookie.Cookie.Name = "footing";
                 Harden(cookie.Cookie);
-                cookie.ExpireTimeSpan = Lasts;
+                cookie.ExpireTimeSpan = options.Demo ? WholeDemo : Lasts;
                 cookie.SlidingExpiration = true;
                 cookie.LoginPath = FormReplay.SignInPath;
                 cookie.Events.OnValidatePrincipal = CheckSessionAsync;
