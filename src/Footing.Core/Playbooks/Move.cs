@@ -109,6 +109,9 @@ public sealed record Move
     /// <summary>What speaks against it, in one sentence.</summary>
     public required string Against { get; init; }
 
+    /// <summary>The same texts as the colleague reads them.</summary>
+    public required MoveForColleague ForColleague { get; init; }
+
     /// <summary>Risk if misused: <c>low</c>, <c>medium</c> or <c>high</c>.</summary>
     public required string Risk { get; init; }
 
@@ -159,6 +162,14 @@ public sealed record Hold(Condition When, string Because);
 /// <param name="ByDay">Days from the move's start.</param>
 /// <param name="Change">What should be seen.</param>
 public sealed record Watch(string Sign, int ByDay, string Change);
+
+/// <summary>What a move says to the colleague: the facts of the lead's texts, addressed to them.</summary>
+/// <param name="Summary">What it is, in a sentence or two.</param>
+/// <param name="DoneWhen">How one knows that it is done.</param>
+/// <param name="Against">What speaks against it.</param>
+/// <param name="Fade">How it is withdrawn.</param>
+/// <param name="Watch">What should be seen, one text for each row of <see cref="Move.Watch"/>, in the same order.</param>
+public sealed record MoveForColleague(string Summary, string DoneWhen, string Against, string Fade, ImmutableArray<string> Watch);
 
 /// <summary>One field of the small form into which a move opens.</summary>
 /// <param name="Id">Stable id within the move.</param>

@@ -31,6 +31,7 @@ internal static class Empty
         Effort = new Effort(0, 0, 0, 0), Cadence = "", Weeks = 1,
         Preconditions = [], Contraindications = [], Holds = [], AlwaysWhen = null, StandsInForAct = false, Order = 0,
         DoneWhen = "", Watch = [], Fade = "", Words = [], AskForIt = "", Against = "",
+        ForColleague = new MoveForColleague("", "", "", "", []),
         Risk = "low", Grade = "C", Directness = "inferred", Refs = [], Work = [], Evidence = "",
     };
 

@@ -228,6 +228,7 @@ internal static class MinimalPlaybook
         words: [Shall we?]
         askForIt: May we?
         against: It takes time.
+        forColleague: {summary: You do it., doneWhen: You are done., against: It takes you time., fade: You stop., watch: [You are less quiet.]}
         risk: low
         grade: C
         directness: inferred

@@ -55,6 +55,8 @@ public sealed class PlaybookFaultTests
         { "screens.yaml", "factWhenBlamed: sore", "factWhenBlamed: soar", "unknown-fact" },
         { "screens.yaml", "ticks: [engine]", "ticks: [machine]", "unknown-choice" },
         { "moves/talk.md", "actsOn: {doubt: 2", "actsOn: {doubt: 4", "out-of-range" },
+        { "moves/talk.md", "[You are less quiet.]", "[You are less quiet., You say more.]", "watch-texts" },
+        { "moves/talk.md", "fade: You stop., ", "", "missing-key" },
         { "moves/talk.md", "actsOn: {doubt: 2", "actsOn: {doubt: 2, doubt: 1", "duplicate-key" },
         { "moves/talk.md", "from: 1, by: 5", "from: 6, by: 5", "bad-range" },
         { "moves/talk.md", "because: too-sore", "because: to-sore", "unknown-reason" },

@@ -107,6 +107,7 @@ internal static class TrackPlaybook
         Words = [],
         AskForIt = "",
         Against = "",
+        ForColleague = null!,
         Risk = "",
         Grade = "C",
         Directness = "inferred",

@@ -10,39 +10,44 @@ internal static class MoveSection
         return draft.Map(file.FrontMatter, section => Read(section, file))!;
     }
 
-    private static Move Read(Section section, MoveFile file) => new()
+    private static Move Read(Section section, MoveFile file)
     {
-        Id = OwnId(section, file.Id),
-        Name = section.Text("name"),
-        Summary = section.Text("summary"),
-        Kind = section.Choice<MoveKind>("kind"),
-        ActsOn = section.Table("actsOn", Named.Driver, node => section.Draft.Whole(node, 0, 3)),
-        FirstStepDays = section.Map("firstStepDays", Window),
-        FirstStep = section.Text("firstStep"),
-        FirstStepForColleague = section.Text("firstStepForColleague"),
-        Effort = section.Map("effort", Effort),
-        Cadence = section.Text("cadence"),
-        Weeks = section.Whole("weeks", 1, 52),
-        Preconditions = section.MapsOrNone("preconditions", FactCheck),
-        Contraindications = section.MapsOrNone("contraindications", FactCheck),
-        Holds = section.MapsOrNone("holds", Hold),
-        AlwaysWhen = section.Optional("alwaysWhen", node => ConditionSection.Read(node, section.Draft), null),
-        StandsInForAct = section.FlagOrFalse("standsInForAct"),
-        Order = section.Whole("order", 0),
-        DoneWhen = section.Text("doneWhen"),
-        Watch = section.Maps("watch", Watch),
-        Fade = section.Text("fade"),
-        Words = section.Texts("words"),
-        AskForIt = section.Text("askForIt"),
-        Against = section.Text("against"),
-        Risk = section.Word("risk", "low", "medium", "high"),
-        Grade = section.Word("grade", "A", "B", "C"),
-        Directness = section.Word("directness", "analog", "inferred"),
-        Refs = section.References("refs", Named.Reference),
-        Work = section.MapsOrNone("work", WorkField),
-        Form = section.Optional("form", node => section.Draft.Choice(node, Forms), MoveForm.Own),
-        Evidence = file.Body,
-    };
+        var watch = section.Maps("watch", Watch);
+        return new()
+        {
+            Id = OwnId(section, file.Id),
+            Name = section.Text("name"),
+            Summary = section.Text("summary"),
+            Kind = section.Choice<MoveKind>("kind"),
+            ActsOn = section.Table("actsOn", Named.Driver, node => section.Draft.Whole(node, 0, 3)),
+            FirstStepDays = section.Map("firstStepDays", Window),
+            FirstStep = section.Text("firstStep"),
+            FirstStepForColleague = section.Text("firstStepForColleague"),
+            Effort = section.Map("effort", Effort),
+            Cadence = section.Text("cadence"),
+            Weeks = section.Whole("weeks", 1, 52),
+            Preconditions = section.MapsOrNone("preconditions", FactCheck),
+            Contraindications = section.MapsOrNone("contraindications", FactCheck),
+            Holds = section.MapsOrNone("holds", Hold),
+            AlwaysWhen = section.Optional("alwaysWhen", node => ConditionSection.Read(node, section.Draft), null),
+            StandsInForAct = section.FlagOrFalse("standsInForAct"),
+            Order = section.Whole("order", 0),
+            DoneWhen = section.Text("doneWhen"),
+            Watch = watch,
+            Fade = section.Text("fade"),
+            Words = section.Texts("words"),
+            AskForIt = section.Text("askForIt"),
+            Against = section.Text("against"),
+            ForColleague = section.Map("forColleague", own => ForColleague(own, watch.Length)),
+            Risk = section.Word("risk", "low", "medium", "high"),
+            Grade = section.Word("grade", "A", "B", "C"),
+            Directness = section.Word("directness", "analog", "inferred"),
+            Refs = section.References("refs", Named.Reference),
+            Work = section.MapsOrNone("work", WorkField),
+            Form = section.Optional("form", node => section.Draft.Choice(node, Forms), MoveForm.Own),
+            Evidence = file.Body,
+        };
+    }
 
     private static readonly (string, MoveForm)[] Forms =
         [("own", MoveForm.Own), ("debrief", MoveForm.Debrief), ("one-on-one", MoveForm.OneOnOne)];
@@ -76,6 +81,14 @@ internal static class MoveSection
 
     private static Watch Watch(Section section) => new(
         section.Reference("sign", Named.Sign), section.Whole("byDay", 1), section.Text("change"));
+
+    private static MoveForColleague ForColleague(Section section, int rows)
+    {
+        var watch = section.Texts("watch");
+        if (watch.Length > 0 && watch.Length != rows)
+            section.Draft.Fault(section.PlaceOf("watch"), "watch-texts", $"There are {watch.Length} texts here and {rows} rows to watch.", "write one for each row, in the same order");
+        return new(section.Text("summary"), section.Text("doneWhen"), section.Text("against"), section.Text("fade"), watch);
+    }
 
     private static WorkField WorkField(Section section) => new(
         section.Text("id"), section.Text("label"), section.Word("kind", "text", "date", "dates", "name"), section.FlagOrFalse("shared"));

@@ -45,8 +45,11 @@ public sealed class PlanModel(RecoveryDesk desk, PlanWork work) : RecoveryPage(d
 
     public IReadOnlyList<Move> Left => [.. today.Left.Where(left => !InPlan(left.Id)).Select(left => Known(left.Id))];
 
-    public IReadOnlyList<Choice> AddChoices => [.. Proposal!.Add.Select(move => new Choice(move.Id, move.Name, move.Summary))];
+    public IReadOnlyList<Choice> AddChoices => [.. Proposal!.Add.Select(move => new Choice(move.Id, move.Name, Summary(move)))];
     public IReadOnlyList<Choice> DropChoices => [.. Proposal!.Drop.Select(move => new Choice(move.Id, move.Name, "Would not be proposed today."))];
+
+    /// <summary>What a move is, addressed to whoever reads the page.</summary>
+    public string Summary(Move move) => IsLead ? move.Summary : move.ForColleague.Summary;
 
     public void OnGet()
     {

@@ -55,11 +55,12 @@ public sealed class WorkModel(RecoveryDesk desk, PlanWork work, Sharing sharing)
             .DistinctBy(fact => fact.Id, StringComparer.Ordinal),
     ];
 
-    public IEnumerable<string> Watching => Known.Watch.Select(watch =>
+    public IEnumerable<string> Watching => Known.Watch.Select((watch, row) =>
     {
+        var change = IsLead ? watch.Change : Known.ForColleague.Watch[row];
         var sign = Playbook.Signs.Single(known => known.Id == watch.Sign);
         var weeks = DayWords.Count((watch.ByDay + 6) / 7, "week");
-        return $"Within {weeks}: {char.ToLowerInvariant(watch.Change[0])}{watch.Change[1..].TrimEnd('.')} ({sign.Name.ToLowerInvariant()}).";
+        return $"Within {weeks}: {char.ToLowerInvariant(change[0])}{change[1..].TrimEnd('.')} ({sign.Name.ToLowerInvariant()}).";
     });
 
     public string GradeInWords => (Known.Grade, Known.Directness) switch
