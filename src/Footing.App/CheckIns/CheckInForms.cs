@@ -21,7 +21,7 @@ public sealed class CheckInForms(RecoveryChanges changes)
                 var form = change.Recovery.LeadFormOf(input.Day);
                 if (form.SavedBy(input.Once)) return ChangeOutcome.Saved;
                 if (form.Version != input.Version) return new ChangeOutcome.Conflict(form.Version);
-                form.Fill(input);
+                form.Fill(input, lead);
                 change.Recovery.Entered(change.Today);
 
                 // Not on the colleague's form: a lead must not learn from the plan that it was saved.

@@ -15,6 +15,9 @@ public sealed class LeadForm
     /// <summary>The two forms of a check-in meet on their day.</summary>
     public DateOnly Day { get; private set; }
 
+    /// <summary>The lead who saved it last: after a hand-over, not the one who leads now.</summary>
+    public Guid AuthorId { get; private set; }
+
     /// <summary>0 to 4 by sign id; a sign left out was not seen.</summary>
     public ImmutableSortedDictionary<string, int> Levels { get; private set; } = ImmutableSortedDictionary<string, int>.Empty;
 
@@ -27,8 +30,9 @@ public sealed class LeadForm
 
     internal bool SavedBy(Guid once) => Version > 0 && Once == once;
 
-    internal void Fill(LeadFormInput input)
+    internal void Fill(LeadFormInput input, Guid author)
     {
+        AuthorId = author;
         Levels = input.Levels;
         NextStep = PersonalText.From(input.NextStep);
         Once = input.Once;

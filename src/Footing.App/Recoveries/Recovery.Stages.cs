@@ -98,6 +98,9 @@ public sealed partial class Recovery
         LeadId = handOver.ToLeadId;
         LeadWantsLaterLooks = false;
         LeadNotedSuggestion = false;
+
+        // Asking to go on was the former lead's.
+        ResumeAsked = false;
         Change(today);
     }
 

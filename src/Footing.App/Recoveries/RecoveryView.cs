@@ -18,6 +18,8 @@ public enum Reader
 /// </summary>
 public sealed partial class RecoveryView
 {
+    private readonly ImmutableDictionary<Guid, string> formerLeads;
+
     internal RecoveryView(Recovery recovery, Reader reader, People people, DateOnly today)
     {
         var all = reader == Reader.Colleague;
@@ -54,6 +56,9 @@ public sealed partial class RecoveryView
         CheckIns = [.. Meetings(recovery.LeadForms, recovery.ColleagueForms.Where(form => all || form.Released))];
         Tries = [.. recovery.Tries.OrderBy(attempt => attempt.Day)];
         Debrief = [.. recovery.Debrief];
+        LedSince = recovery.HandOvers.Max(handOver => handOver.AgreedOn);
+        OpenedBy = recovery.HandOvers.Where(handOver => !handOver.IsOpen).MinBy(handOver => handOver.Id)?.FromLeadId ?? recovery.LeadId;
+        formerLeads = people.FormerLeads;
         HandOver = recovery.HandOvers.SingleOrDefault(handOver => handOver.IsOpen);
         HandOverTo = people.NextLead;
         WantsLaterLooks = all ? recovery.ColleagueWantsLaterLooks : recovery.LeadWantsLaterLooks;
@@ -73,6 +78,12 @@ public sealed partial class RecoveryView
     public string LeadName { get; }
     public Guid? ColleagueId { get; }
     public string ColleagueName { get; }
+
+    /// <summary>Who led it at first, and so wrote the line of facts.</summary>
+    public Guid OpenedBy { get; }
+
+    /// <summary>Day of the last hand-over; null when it has had one lead only.</summary>
+    public DateOnly? LedSince { get; }
     public DateOnly SetbackDay { get; }
     public string TimeZone { get; }
     public DateOnly SentOn { get; }
@@ -112,6 +123,12 @@ public sealed partial class RecoveryView
     /// <summary>Whether this reader has noted the suggestion of more help.</summary>
     public bool SuggestionNoted { get; }
 
+    /// <summary>The name of whoever wrote something here: the colleague, the lead, or one who led before.</summary>
+    public string NameOf(Guid author) =>
+        author == ColleagueId ? ColleagueName
+        : author == LeadId ? LeadName
+        : formerLeads.GetValueOrDefault(author, "A former lead");
+
     private static IEnumerable<CheckInView> Meetings(IEnumerable<LeadForm> lead, IEnumerable<ColleagueForm> colleague)
     {
         var leadByDay = lead.ToDictionary(form => form.Day);
@@ -121,7 +138,7 @@ public sealed partial class RecoveryView
     }
 
     /// <summary>Names as the reader sees them.</summary>
-    internal sealed record People(string Lead, string Colleague, string? NextLead);
+    internal sealed record People(string Lead, string Colleague, string? NextLead, ImmutableDictionary<Guid, string> FormerLeads);
 }
 
 /// <summary>One check-in: the forms that the reader may see.</summary>

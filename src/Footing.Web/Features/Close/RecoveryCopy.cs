@@ -41,14 +41,11 @@ public static class RecoveryCopy
             checkIns = view.CheckIns.Select(checkIn => new
             {
                 checkIn.Day,
-                lead = checkIn.Lead is { } lead ? new { lead.Levels, lead.NextStep } : null,
+                lead = checkIn.Lead is { } lead ? new { by = view.NameOf(lead.AuthorId), lead.Levels, lead.NextStep } : null,
                 colleague = checkIn.Colleague is { } own ? new { own.Ratings, own.LeadSigns, own.UsefulAndSafe, own.NextStep, own.Released } : null,
             }),
-            tries = view.Tries.Select(attempt => new { attempt.Day, attempt.What, attempt.Size, attempt.Seen, attempt.Result, by = NameOf(view, attempt.By) }),
-            debrief = view.Debrief.Select(line => new { line.Section, by = NameOf(view, line.AuthorId), line.Text }),
+            tries = view.Tries.Select(attempt => new { attempt.Day, attempt.What, attempt.Size, attempt.Seen, attempt.Result, by = view.NameOf(attempt.By) }),
+            debrief = view.Debrief.Select(line => new { line.Section, by = view.NameOf(line.AuthorId), line.Text }),
         }, Readable);
     }
-
-    private static string NameOf(RecoveryView view, Guid account) =>
-        account == view.ColleagueId ? view.ColleagueName : account == view.LeadId ? view.LeadName : "A former lead";
 }

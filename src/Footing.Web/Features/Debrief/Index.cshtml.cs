@@ -28,8 +28,12 @@ public sealed class IndexModel(RecoveryDesk desk, Debriefs debriefs) : RecoveryP
         _ => "One thing is enough.",
     };
 
-    public string? TheirLine(string section) =>
-        View.Debrief.FirstOrDefault(line => line.Section == section && line.AuthorId != Account)?.Text.Value;
+    /// <summary>The other one first, with or without a line; then a lead of before who wrote one.</summary>
+    public IEnumerable<(string Name, string? Text)> TheirLines(string section)
+    {
+        var theirs = View.Debrief.Where(line => line.Section == section && line.AuthorId != Account).ToLookup(line => line.AuthorId == OtherId);
+        return [(Other, theirs[true].FirstOrDefault()?.Text.Value), .. theirs[false].Select(line => (View.Author(line.AuthorId), (string?)line.Text.Value))];
+    }
 
     public void OnGet()
     {

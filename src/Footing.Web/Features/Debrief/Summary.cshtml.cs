@@ -9,11 +9,11 @@ public sealed class SummaryModel(RecoveryDesk desk) : RecoveryPage(desk)
     protected override string Name => "The debrief on one page";
 
     /// <summary>The sections in which anything was written.</summary>
-    public IReadOnlyList<(DebriefSection Section, string? Mine, string? Theirs)> Sections =>
+    public IReadOnlyList<(DebriefSection Section, IReadOnlyList<(string Name, string Text)> Lines)> Sections =>
     [
         .. Playbook.Debrief
-            .Select(section => (section, Line(section.Id, mine: true), Line(section.Id, mine: false)))
-            .Where(row => row.Item2 is not null || row.Item3 is not null),
+            .Select(section => (section, Lines(section.Id)))
+            .Where(row => row.Item2.Count > 0),
     ];
 
     public void OnGet()
@@ -21,6 +21,12 @@ public sealed class SummaryModel(RecoveryDesk desk) : RecoveryPage(desk)
         // Everything shown is in the view already.
     }
 
-    private string? Line(string section, bool mine) =>
-        View.Debrief.FirstOrDefault(line => line.Section == section && line.AuthorId == Account == mine)?.Text.Value;
+    /// <summary>The reader's own line first, then the other one's, then those of a lead of before.</summary>
+    private IReadOnlyList<(string Name, string Text)> Lines(string section) =>
+    [
+        .. View.Debrief
+            .Where(line => line.Section == section)
+            .OrderBy(line => line.AuthorId == Account ? 0 : line.AuthorId == OtherId ? 1 : 2)
+            .Select(line => (View.Author(line.AuthorId), line.Text.Value)),
+    ];
 }

@@ -71,7 +71,7 @@ public sealed class IndexModel(RecoveryDesk desk, CheckInForms forms) : Recovery
         get
         {
             var last = View.CheckIns.LastOrDefault(checkIn => checkIn.Day < Today);
-            if (last?.Lead?.NextStep is { } lead) yield return (View.Lead(), lead.Value);
+            if (last?.Lead is { NextStep: { } lead } form) yield return (View.Author(form.AuthorId), lead.Value);
             if (last?.Colleague?.NextStep is { } colleague && colleague != last.Lead?.NextStep) yield return (View.Colleague(), colleague.Value);
         }
     }

@@ -9,5 +9,8 @@ public static class Called
 
     public static string Colleague(this RecoveryView view) => First(view.ColleagueName);
 
+    /// <summary>Whoever wrote something, who may be a lead of before.</summary>
+    public static string Author(this RecoveryView view, Guid author) => First(view.NameOf(author));
+
     public static string First(string name) => name.Split(' ', 2)[0];
 }

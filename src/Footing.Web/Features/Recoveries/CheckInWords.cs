@@ -20,7 +20,7 @@ public static class CheckInWords
                 .Select(level => (Sign: playbook.Signs.FirstOrDefault(sign => sign.Id == level.Key), Level: level.Value))
                 .Where(pair => pair.Sign is not null)
                 .Select(pair => $"{pair.Sign!.Name}: {LowerFirst(pair.Sign.Levels[pair.Level])}");
-            voices.Add($"{view.Lead()} saw: {string.Join(" ", seen)}");
+            voices.Add($"{view.Author(lead.AuthorId)} saw: {string.Join(" ", seen)}");
         }
         if (checkIn.Colleague is { } colleague && colleague.Ratings.Count > 0)
         {

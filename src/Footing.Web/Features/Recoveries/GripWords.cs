@@ -9,7 +9,9 @@ public static class GripWords
     /// <summary>One level above where the lead is told, someone else may better hold it.</summary>
     public static (string Text, bool SomeoneElse)? For(RecoveryView view, Playbook playbook)
     {
+        // Up to the hand-over it was said of the lead of before.
         var latest = view.CheckIns
+            .Where(checkIn => view.LedSince is not { } since || checkIn.Day > since)
             .SelectMany(checkIn => checkIn.Colleague?.LeadSigns.AsEnumerable() ?? [])
             .Where(score => score.Value >= playbook.Tracking.Status.LeadGripFrom)
             .Select(score => (Sign: playbook.Signs.FirstOrDefault(sign => sign.Id == score.Key && sign.AboutLead), score.Value))

@@ -92,7 +92,9 @@ public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle) : Recover
     public TrackData Picture => new(
         View.SetbackDay, Track.History,
         [.. View.Moves.Where(move => move.BegunOn is not null && KnownMove(move) is not null).Select(move => new MoveStart(KnownMove(move)!.Name, move.BegunOn!.Value))],
-        IsLead ? Voices.ForLead(Other) : Voices.ForColleague(Other));
+        View.CheckIns.Any(checkIn => checkIn.Lead is { } form && form.AuthorId != View.LeadId) ? Voices.OfSeveralLeads() : Voices);
+
+    private Voices Voices => IsLead ? Voices.ForLead(Other) : Voices.ForColleague(Other);
 
     public string TrackSentence
     {

@@ -39,6 +39,8 @@ public abstract class RecoveryPage(RecoveryDesk desk) : PageModel
     public string Me => IsLead ? View.Lead() : View.Colleague();
     public string Other => IsLead ? View.Colleague() : View.Lead();
 
+    public Guid? OtherId => IsLead ? View.ColleagueId : View.LeadId;
+
     /// <summary>Whether anything can be entered: not while it is paused or closed.</summary>
     public bool IsOpen => View.Stage == Stage.Agreed;
 

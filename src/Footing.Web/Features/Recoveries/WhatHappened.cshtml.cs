@@ -23,13 +23,13 @@ public sealed class WhatHappenedModel(RecoveryDesk desk, Sharing sharing) : Reco
 
     protected override string Name => "What happened";
 
-    public string LeadsHeading => IsLead ? Own : Theirs;
+    public string LeadsHeading => View.OpenedBy == Account ? Own : WordsOf(View.OpenedBy);
 
-    public string ColleaguesHeading => IsLead ? Theirs : Own;
+    public string ColleaguesHeading => IsLead ? $"In {Other}’s words" : Own;
 
     private static string Own => "In your words";
 
-    private string Theirs => $"In {Other}’s words";
+    private string WordsOf(Guid author) => $"In {View.Author(author)}’s words";
 
     public void OnGet() => (Told, Version) = (View.ColleagueAccount, View.Version);
 

@@ -27,4 +27,7 @@ public sealed record Voices(string Lead, string Colleague)
     /// <summary>For the colleague.</summary>
     /// <param name="lead">The lead's name.</param>
     public static Voices ForColleague(string lead) => new($"what {lead} saw", "what you said");
+
+    /// <summary>The same when the ratings are not all those of the present lead.</summary>
+    public Voices OfSeveralLeads() => this with { Lead = "what the lead saw" };
 }

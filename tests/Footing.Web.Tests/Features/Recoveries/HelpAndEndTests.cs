@@ -14,7 +14,10 @@ public sealed class HelpAndEndTests(DemoHost demo) : IClassFixture<DemoHost>
         await SuggestsHelpToEachOnce(two);
         await LetsOnlyTheColleagueGoOn(two);
         await PausesOnAComplaintWithoutAWord(two);
+        await two.Lead.SendAsync(two.Recovery + "/debrief", null, ("Lines[reading]", "From the first lead."));
+        await two.Lead.SendAsync(two.Recovery + "/one-on-one", null, ("Day", TheTwo.Day(-1)), ("Version", "0"), ("Levels[voice]", "2"), ("NextStep", "A step of the first lead"));
         await HandsOverOnlyWithTheColleaguesYes(two);
+        await KeepsWhatTheFirstLeadWroteUnderTheirName(two);
         await EndsWithoutSayingWho(two);
     }
 
@@ -68,6 +71,22 @@ public sealed class HelpAndEndTests(DemoHost demo) : IClassFixture<DemoHost>
         await two.Colleague.SendFromAsync(asked, change, "AnswerHandOver", ("HandOverId", handOver), ("Agree", "true"));
         (await tomas.OpenAsync(two.Recovery)).Status.ShouldBe(HttpStatusCode.OK);
         (await two.Lead.OpenAsync(two.Recovery)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private async Task KeepsWhatTheFirstLeadWroteUnderTheirName(TheTwo two)
+    {
+        var tomas = await demo.AsAsync("tomas");
+        await two.Colleague.SendAsync(two.Recovery + "/debrief", null, ("Lines[reading]", "From the colleague."));
+        await tomas.SendAsync(two.Recovery + "/debrief", null, ("Lines[reading]", "From the second lead."));
+        foreach (var reader in new[] { tomas, two.Colleague })
+        {
+            var together = (await reader.OpenAsync(two.Recovery + "/debrief/summary")).Html;
+            together.ShouldMatch(@"Asha</h3>\s*<blockquote[^>]*>From the first lead");
+            together.ShouldMatch(@"Jonas</h3>\s*<blockquote[^>]*>From the colleague");
+            together.ShouldMatch(@"Tom[^<]*</h3>\s*<blockquote[^>]*>From the second lead");
+            (await reader.OpenAsync(two.Recovery + "/one-on-one")).Text.ShouldMatch(@"The step Asha wrote down:\s+A step of the first lead");
+        }
+        (await tomas.OpenAsync(two.Recovery)).Text.ShouldNotContain("what you saw");
     }
 
     private async Task EndsWithoutSayingWho(TheTwo two)

@@ -81,6 +81,10 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("day");
 
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
                     b.Property<string>("Levels")
                         .IsRequired()
                         .HasColumnType("text")

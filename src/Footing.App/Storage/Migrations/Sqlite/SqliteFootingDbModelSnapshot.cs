@@ -76,6 +76,10 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("day");
 
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
                     b.Property<string>("Levels")
                         .IsRequired()
                         .HasColumnType("TEXT")
