@@ -53,6 +53,7 @@ public static class WebHost
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseMiddleware<SetupFirst>();
         app.UseFormReplay();
         app.UseRouting();
         app.UseRateLimiter();

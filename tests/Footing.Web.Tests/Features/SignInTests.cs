@@ -27,6 +27,28 @@ public sealed class SignInTests : IAsyncLifetime
         (await second.OpenAsync("/setup")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/sign-in")]
+    [InlineData("/today")]
+    public async Task Until_there_is_an_account_every_door_leads_to_the_set_up(string door)
+    {
+        using var visitor = site.Visitor();
+        (await visitor.OpenAsync(door)).Location.ShouldBe("/setup");
+        await SetUpAsync();
+        (await visitor.OpenAsync(door)).Location.ShouldNotBe("/setup");
+    }
+
+    [Theory]
+    [InlineData("/monday")]
+    [InlineData("/support")]
+    [InlineData("/privacy")]
+    public async Task Public_pages_are_open_before_there_is_an_account(string page)
+    {
+        using var visitor = site.Visitor();
+        (await visitor.OpenAsync(page)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task A_password_that_is_too_short_is_refused_beside_its_field()
     {
@@ -123,6 +145,7 @@ public sealed class SignInTests : IAsyncLifetime
     [Fact]
     public async Task Many_wrong_tries_from_one_network_are_held_back()
     {
+        await SetUpAsync();
         using var visitor = site.Visitor();
         var shown = await visitor.OpenAsync("/sign-in");
         var last = shown;
