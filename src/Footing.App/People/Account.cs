@@ -35,6 +35,15 @@ public sealed class Account : IdentityUser<Guid>
         TimeZone = timeZone;
     }
 
+    /// <summary>A new password ends open sessions, and a wait after wrong tries.</summary>
+    internal void TakePassword(string hash)
+    {
+        PasswordHash = hash;
+        SecurityStamp = Guid.NewGuid().ToString();
+        LockoutEnd = null;
+        AccessFailedCount = 0;
+    }
+
     internal void Disable(TimeProvider clock) => DisabledAt = clock.GetUtcNow();
 
     internal void Enable() => DisabledAt = null;

@@ -2,11 +2,14 @@ using Footing.App.Recoveries;
 
 namespace Footing.App.People;
 
-/// <summary>A one-time link with which someone an admin named makes their account.</summary>
+/// <summary>A one-time link with which someone an admin named makes their account, or finds back into it.</summary>
 public sealed class AccountInvitation
 {
     /// <summary>How long the link works.</summary>
     public const int OpenDays = 14;
+
+    /// <summary>How long a link into an existing account works.</summary>
+    public const int SignInDays = 3;
 
     private AccountInvitation() { }
 
@@ -20,6 +23,17 @@ public sealed class AccountInvitation
         TokenHash = InvitationToken.Hash(token);
         ExpiresAt = now.AddDays(OpenDays);
     }
+
+    /// <summary>A link for someone who has an account. It has the account's id, so that there is one at a time.</summary>
+    internal static AccountInvitation ToSignIn(Account account, string tokenHash, TimeProvider clock) => new()
+    {
+        Id = account.Id,
+        DisplayName = account.DisplayName,
+        Email = account.Email ?? "",
+        Lead = account.IsLead,
+        TokenHash = tokenHash,
+        ExpiresAt = clock.GetUtcNow().AddDays(SignInDays),
+    };
 
     public Guid Id { get; private set; }
     public string DisplayName { get; private set; } = "";

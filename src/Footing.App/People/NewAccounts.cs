@@ -22,8 +22,15 @@ public sealed class NewAccounts(UserManager<Account> users, TimeProvider clock)
             faults.Add(new("too-long", $"Keep the name to {Recoveries.Limits.Name} characters.", "displayName"));
         if (!Recoveries.Days.IsZone(timeZone)) faults.Add(new("unknown-zone", "This time zone is not known.", "timeZone"));
         foreach (var rule in users.UserValidators) faults.AddRange(Said(await rule.ValidateAsync(users, account), "email"));
-        foreach (var rule in users.PasswordValidators) faults.AddRange(Said(await rule.ValidateAsync(users, account, password), "password"));
+        faults.AddRange(await PasswordFaultsAsync(account, password));
         return (account, faults.ToImmutable());
+    }
+
+    internal async Task<ImmutableArray<InputFault>> PasswordFaultsAsync(Account account, string password)
+    {
+        var faults = ImmutableArray.CreateBuilder<InputFault>();
+        foreach (var rule in users.PasswordValidators) faults.AddRange(Said(await rule.ValidateAsync(users, account, password), "password"));
+        return faults.ToImmutable();
     }
 
     private static IEnumerable<InputFault> Said(IdentityResult result, string path) =>

@@ -70,5 +70,6 @@ public static class Registration
         .AddScoped<NewAccounts>()
         .AddScoped<Joining>()
         .AddScoped<FirstAdmin>()
-        .AddScoped<AccountLinks>();
+        .AddScoped<AccountLinks>()
+        .AddScoped<SignInLinks>();
 }

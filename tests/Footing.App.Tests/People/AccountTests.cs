@@ -59,6 +59,39 @@ public abstract class AccountTests(On on, PostgresServer postgres) : StorageSuit
     }
 
     [Fact]
+    public async Task A_sign_in_link_sets_one_password_and_is_no_invitation()
+    {
+        await using var scope = Here.Scope();
+        var links = scope.ServiceProvider.GetRequiredService<SignInLinks>();
+        var replaced = (await links.MakeAsync(Here.Lead, Cancel)).ShouldNotBeNull();
+        var token = (await links.MakeAsync(Here.Lead, Cancel)).ShouldNotBeNull();
+        var before = await StampAsync();
+
+        (await scope.ServiceProvider.GetRequiredService<AccountLinks>().OpenAsync(token, Cancel)).ShouldBeNull();
+        (await links.UseAsync(replaced, Password, Cancel)).ShouldBeOfType<NewPasswordOutcome.Closed>();
+        (await links.UseAsync(token, "short", Cancel)).ShouldBeOfType<NewPasswordOutcome.Refused>();
+        (await links.UseAsync(token, Password, Cancel)).ShouldBe(new NewPasswordOutcome.Set(Here.Lead));
+        (await links.UseAsync(token, Password, Cancel)).ShouldBeOfType<NewPasswordOutcome.Closed>();
+
+        (await StampAsync()).ShouldNotBe(before);
+        (await Database.EverythingAsync()).ShouldNotContain(token);
+    }
+
+    [Fact]
+    public async Task A_sign_in_link_runs_out_and_opens_no_disabled_account()
+    {
+        await using var scope = Here.Scope();
+        var links = scope.ServiceProvider.GetRequiredService<SignInLinks>();
+        var token = (await links.MakeAsync(Here.Lead, Cancel)).ShouldNotBeNull();
+        await Here.The<AccountChanges>().DisableAsync(Here.Lead, Cancel);
+        (await links.MakeAsync(Here.Lead, Cancel)).ShouldBeNull();
+        (await links.UseAsync(token, Password, Cancel)).ShouldBeOfType<NewPasswordOutcome.Closed>();
+        await Here.The<AccountChanges>().EnableAsync(Here.Lead, Cancel);
+        Here.Pass(days: AccountInvitation.SignInDays);
+        (await links.UseAsync(token, Password, Cancel)).ShouldBeOfType<NewPasswordOutcome.Closed>();
+    }
+
+    [Fact]
     public async Task Disabling_an_account_ends_its_sessions()
     {
         var before = await StampAsync();

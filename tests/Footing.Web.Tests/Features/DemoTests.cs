@@ -76,7 +76,7 @@ public sealed class DemoTests(DemoSite demo) : IClassFixture<DemoSite>
         await using var site = await RunningSite.EmptyAsync();
         using var visitor = site.Visitor();
         (await visitor.OpenAsync("/demo")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await visitor.SendFromAsync(await visitor.OpenAsync("/sign-in"), "/demo", "StepInto", ("person", "asha"))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await visitor.SendFromAsync(await visitor.OpenAsync("/setup"), "/demo", "StepInto", ("person", "asha"))).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -143,6 +143,29 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_new_sign_in_link_is_shown_once_sets_a_password_and_ends_other_sessions()
+    {
+        using var admin = site.Visitor();
+        await SetUpAsync(admin);
+        var (elsewhere, id) = await SecondPersonAsync(admin);
+        var made = await admin.SendAsync("/admin/people", "SignInLink", ("id", id.ToString()));
+        var link = made.First("(/new-password/[A-Za-z0-9_-]+)");
+        (await admin.OpenAsync("/admin/people")).Html.ShouldNotContain("/new-password/");
+
+        using var visitor = site.Visitor();
+        var refused = await visitor.SendAsync(link, null, ("Password", "short"));
+        refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        refused.Text.ShouldContain("at least 12 characters");
+        (await visitor.SendAsync(link, null, ("Password", "other quiet words now"))).Location.ShouldBe("/today");
+        (await visitor.OpenAsync("/today")).Status.ShouldBe(HttpStatusCode.OK);
+
+        (await elsewhere.OpenAsync("/today")).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await visitor.OpenAsync(link)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await SignInAsync(elsewhere, "ana@example.org")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        elsewhere.Dispose();
+    }
+
+    [Fact]
     public async Task Many_wrong_tries_from_one_network_are_held_back()
     {
         await SetUpAsync();

@@ -12,7 +12,7 @@ namespace Footing.Web.Features.Admin;
 
 /// <summary>Accounts: inviting, disabling, roles. No content of a recovery, not even that there is one.</summary>
 [Authorize(Policies.Admin)]
-public sealed class PeopleModel(Store store, AccountLinks links, AccountChanges changes) : PageModel
+public sealed class PeopleModel(Store store, AccountLinks links, SignInLinks signInLinks, AccountChanges changes) : PageModel
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -26,7 +26,7 @@ public sealed class PeopleModel(Store store, AccountLinks links, AccountChanges 
     public IReadOnlyList<Person> People { get; private set; } = [];
 
     /// <summary>The link that was just made: on this answer and never again.</summary>
-    public string? Link { get; private set; }
+    public ShownLink? Link { get; private set; }
 
     /// <summary>What was just done, in a sentence.</summary>
     [TempData]
@@ -46,8 +46,15 @@ public sealed class PeopleModel(Store store, AccountLinks links, AccountChanges 
         if (!ModelState.IsValid)
             return this.Refused();
         var token = await links.MakeAsync(Name!, Email!, Lead, cancellation);
-        Link = $"{Request.Scheme}://{Request.Host}/join/{token}";
-        return Page();
+        return Show(new(AddressOf("join", token), Email!, AccountInvitation.OpenDays, "make their account"));
+    }
+
+    public async Task<IActionResult> OnPostSignInLinkAsync(Guid id, CancellationToken cancellation)
+    {
+        await ShowAsync(cancellation);
+        if (People.SingleOrDefault(person => person.Id == id) is not { } person || await signInLinks.MakeAsync(id, cancellation) is not { } token)
+            return NotFound();
+        return Show(new(AddressOf("new-password", token), person.Email, AccountInvitation.SignInDays, "set a new password"));
     }
 
     public async Task<IActionResult> OnPostDisableAsync(Guid id, CancellationToken cancellation) =>
@@ -66,6 +73,14 @@ public sealed class PeopleModel(Store store, AccountLinks links, AccountChanges 
             "The change is saved. They will be asked to sign in again.");
     }
 
+    private string AddressOf(string page, string token) => $"{Request.Scheme}://{Request.Host}{Request.PathBase}/{page}/{token}";
+
+    private PageResult Show(ShownLink link)
+    {
+        Link = link;
+        return Page();
+    }
+
     private IActionResult After(AccountChangeOutcome outcome, string done)
     {
         if (outcome == AccountChangeOutcome.NotFound)
@@ -77,6 +92,13 @@ public sealed class PeopleModel(Store store, AccountLinks links, AccountChanges 
     private async Task ShowAsync(CancellationToken cancellation) => People = await store.ReadAsync(
         async db => (await db.Users.OrderBy(account => account.DisplayName).ToListAsync(cancellation)).ConvertAll(Person.Of), cancellation);
 }
+
+/// <summary>A link as it is shown, once.</summary>
+/// <param name="Address">The whole address.</param>
+/// <param name="Email">Who it is for.</param>
+/// <param name="Days">How many days it works.</param>
+/// <param name="Does">What the person does with it.</param>
+public sealed record ShownLink(string Address, string Email, int Days, string Does);
 
 /// <summary>An account in the list.</summary>
 public sealed record Person(Guid Id, string Name, string Email, bool Lead, bool Admin, bool Disabled)
