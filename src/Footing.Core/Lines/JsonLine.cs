@@ -7,7 +7,10 @@ namespace Footing.Core.Lines;
 /// <summary>Turns the bytes of one line into JSON, or says what keeps them from being JSON.</summary>
 public static class JsonLine
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
+    /// <summary>Objects and arrays within one another; what deeper input says is not looked at.</summary>
+    private const int MostDepth = 32;
+
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = MostDepth };
 
     /// <summary>Parses a line of UTF-8 text.</summary>
     /// <param name="line">The bytes, without the line's end. They must stay unchanged while the document is in use.</param>
@@ -33,9 +36,30 @@ public static class JsonLine
         }
         catch (JsonException broken)
         {
-            fault = new InputFault("malformed-json", $"This is not JSON; reading stopped at byte {(broken.BytePositionInLine ?? 0) + 1}.", "");
+            var message = IsTooDeep(line.Span)
+                ? $"This is nested too deeply: {MostDepth} levels at most."
+                : $"This is not JSON; reading stopped at byte {(broken.BytePositionInLine ?? 0) + 1}.";
+            fault = new InputFault("malformed-json", message, "");
             return null;
         }
+    }
+
+    /// <summary>Whether depth alone stopped the reader: the message it gives is nothing to rest on.</summary>
+    private static bool IsTooDeep(ReadOnlySpan<byte> line)
+    {
+        var reader = new Utf8JsonReader(line, new JsonReaderOptions { MaxDepth = MostDepth + 1 });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.CurrentDepth >= MostDepth) return true;
+            }
+        }
+        catch (JsonException)
+        {
+            // Broken before it became too deep.
+        }
+        return false;
     }
 
     /// <summary>JSON can escape half of a character, which no text can hold: better refused here than met later.</summary>

@@ -10,6 +10,9 @@ namespace Footing.Core.Lines;
 /// </summary>
 internal sealed class JsonPart
 {
+    private static readonly DateOnly FirstDay = new(1900, 1, 1);
+    private static readonly DateOnly LastDay = new(2200, 12, 31);
+
     private readonly JsonElement value;
     private readonly JsonPart? parent;
     private readonly string name;
@@ -114,13 +117,16 @@ internal sealed class JsonPart
         return number;
     }
 
-    /// <summary>A day such as 2026-11-23.</summary>
+    /// <summary>A day such as 2026-11-23, far enough from either end of the calendar that days can be counted from it; the first of all days after a fault.</summary>
     public DateOnly Day()
     {
-        if (value.ValueKind == JsonValueKind.String
-            && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (value.ValueKind != JsonValueKind.String
+            || !DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            Fault("bad-date", "This should be a day.", "written as 2026-11-23");
+        else if (day < FirstDay || day > LastDay)
+            Fault("out-of-range", "Dates must lie between 1900-01-01 and 2200-12-31.");
+        else
             return day;
-        Fault("bad-date", "This should be a day.", "written as 2026-11-23");
         return default;
     }
 

@@ -15,6 +15,7 @@ internal sealed class LineRun
     private readonly Progress progress;
     private readonly Stream output;
     private readonly ArrayBufferWriter<byte> answers = new(2 * FlushAt);
+    private readonly ArrayBufferWriter<byte> answer = new();
     private readonly Utf8JsonWriter json;
     private readonly bool namesFiles;
     private long lines;
@@ -27,7 +28,7 @@ internal sealed class LineRun
         this.progress = progress;
         this.output = output;
         this.namesFiles = namesFiles;
-        json = new Utf8JsonWriter(answers, JsonWriting.Options);
+        json = new Utf8JsonWriter(answer, JsonWriting.Options);
     }
 
     /// <summary>Answers every line of every input on standard output.</summary>
@@ -74,7 +75,9 @@ internal sealed class LineRun
         lines++;
         var faults = line is { } bytes ? Answer(bytes) : [new InputFault("line-too-long", $"The line is longer than {LineReader.MostBytes} bytes.", "")];
         if (faults.Count > 0) WriteFaults(faults, number, input);
+        answers.Write(answer.WrittenSpan);
         answers.Write("\n"u8);
+        answer.ResetWrittenCount();
     }
 
     private IReadOnlyList<InputFault> Answer(ReadOnlyMemory<byte> line)
@@ -91,6 +94,7 @@ internal sealed class LineRun
     {
         faulty++;
         json.Reset();
+        answer.ResetWrittenCount();
         json.WriteFaults(faults, number, namesFiles ? input.Name ?? "-" : null);
         json.Flush();
     }

@@ -38,6 +38,7 @@ public sealed class JsonLineTests
         JsonLine.Parse(Encoding.UTF8.GetBytes(new string('[', 100_000)), out var fault).ShouldBeNull();
 
         fault!.Code.ShouldBe("malformed-json");
+        fault.Message.ShouldBe("This is nested too deeply: 32 levels at most.");
     }
 
     [Fact]

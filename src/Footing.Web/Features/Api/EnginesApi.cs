@@ -57,7 +57,7 @@ public static class EnginesApi
         {
             return Refuse(bad.StatusCode, new InputFault("unreadable", bad.Message, ""));
         }
-        using var document = JsonLine.Parse(body, out var fault);
+        using var document = JsonLine.Parse(WithoutMark(body), out var fault);
         if (document is null) return Refuse(StatusCodes.Status400BadRequest, fault!);
         var root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Array) return AnswerOne(root, engine);
@@ -66,30 +66,48 @@ public static class EnginesApi
             : Refuse(StatusCodes.Status413PayloadTooLarge, new InputFault("too-many", $"An array holds {MostInBatch} objects at most.", ""));
     }
 
+    /// <summary>The body without the byte order mark that some editors put there; the command line passes over it too.</summary>
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) =>
+        body.Span.StartsWith("\uFEFF"u8) ? body["\uFEFF"u8.Length..] : body;
+
     private static IResult AnswerOne(JsonElement root, LineEngine engine)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(bytes, JsonWriting.Options);
         var faults = engine.Answer(root, json);
+        if (faults.Count > 0)
+        {
+            json.Reset();
+            var status = faults.Any(fault => fault.Code == LineEngine.InternalError) ? StatusCodes.Status500InternalServerError : StatusCodes.Status422UnprocessableEntity;
+            return Refuse(status, [.. faults]);
+        }
         json.Flush();
-        return faults.Count == 0 ? Json(bytes) : Refuse(StatusCodes.Status422UnprocessableEntity, [.. faults]);
+        return Json(bytes);
     }
 
     /// <summary>Answers in the order of the array; an object with faults has them in its place, as on the command line.</summary>
     private static IResult AnswerBatch(JsonElement root, LineEngine engine)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        using var json = new Utf8JsonWriter(bytes, JsonWriting.Options);
-        json.WriteStartArray();
+        var one = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(one, JsonWriting.Options);
         var number = 0;
         foreach (var item in root.EnumerateArray())
         {
-            number++;
+            bytes.Write(number++ == 0 ? "["u8 : ","u8);
             var faults = engine.Answer(item, json);
-            if (faults.Count > 0) json.WriteFaults(faults, number);
+            if (faults.Count > 0)
+            {
+                json.Reset();
+                one.ResetWrittenCount();
+                json.WriteFaults(faults, number);
+            }
+            json.Flush();
+            bytes.Write(one.WrittenSpan);
+            json.Reset();
+            one.ResetWrittenCount();
         }
-        json.WriteEndArray();
-        json.Flush();
+        bytes.Write(number == 0 ? "[]"u8 : "]"u8);
         return Json(bytes);
     }
 
