@@ -21,7 +21,7 @@ public sealed class PeopleModel(Store store, AccountLinks links, SignInLinks sig
     public string? Email { get; set; }
 
     [BindProperty]
-    public bool Lead { get; set; } = true;
+    public bool Lead { get; set; }
 
     public IReadOnlyList<Person> People { get; private set; } = [];
 
@@ -32,7 +32,12 @@ public sealed class PeopleModel(Store store, AccountLinks links, SignInLinks sig
     [TempData]
     public string? Said { get; set; }
 
-    public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
+    public Task OnGetAsync(CancellationToken cancellation)
+    {
+        // Ticked on a fresh form only: a box that was left empty sends nothing.
+        Lead = true;
+        return ShowAsync(cancellation);
+    }
 
     public async Task<IActionResult> OnPostInviteAsync(CancellationToken cancellation)
     {
