@@ -28,6 +28,38 @@ public sealed class Answering(Store store, Shelf shelf, TimeProvider clock)
             },
             cancel);
 
+    /// <summary>
+    /// Whether this browser may open the link. The first that opens it keeps it, so that whoever else has the link,
+    /// the sender above all, cannot learn from it whether it was declined.
+    /// </summary>
+    /// <param name="token">The secret in the link.</param>
+    /// <param name="browser">The secret that this browser keeps.</param>
+    /// <param name="reader">Who is signed in there, if anyone.</param>
+    /// <param name="keep">Whether the browser keeps the link from now on, if none does yet.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<bool> AdmitAsync(string token, string browser, Guid? reader, bool keep, CancellationToken cancel = default)
+    {
+        var hash = InvitationToken.Hash(browser);
+        var admitted = await store.ReadAsync(db => MayOpenAsync(db), cancel);
+        if (admitted is not { OpenedBy: null } || !keep) return admitted is not null;
+        return await store.WriteAsync(
+            async db =>
+            {
+                var invitation = await MayOpenAsync(db);
+                if (invitation is { OpenedBy: null }) invitation.HoldFor(hash);
+                return invitation is not null;
+            },
+            cancel);
+
+        async Task<Invitation?> MayOpenAsync(FootingDb db)
+        {
+            var (invitation, recovery) = await FindAsync(db, token, cancel);
+            if (invitation is null || recovery is null) return null;
+            if (reader is not null && (reader == invitation.SenderId || reader == recovery.LeadId)) return null;
+            return invitation.OpenedBy is null || invitation.OpenedBy == hash ? invitation : null;
+        }
+    }
+
     /// <summary>Links the colleague's account, with everything they bring along.</summary>
     public Task<AcceptOutcome> AcceptAsync(string token, Guid colleague, Acceptance acceptance, CancellationToken cancel = default) =>
         store.WriteAsync(db => AcceptInAsync(db, token, colleague, acceptance, cancel), cancel);

@@ -40,7 +40,16 @@ public sealed class Invitation
     public bool Withdrawn { get; private set; }
     public int Version { get; private set; } = 1;
 
+    /// <summary>Hash of the secret that the first browser to open it keeps; null until then. No other browser opens it.</summary>
+    public string? OpenedBy { get; private set; }
+
     public bool IsOpenOn(DateOnly day) => RecoveryId is not null && !Accepted && day <= OpenUntil;
+
+    internal void HoldFor(string browser)
+    {
+        OpenedBy = browser;
+        Version++;
+    }
 
     internal void Accept()
     {

@@ -12,6 +12,7 @@ internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
         invitation.HasKey(i => i.Id);
         invitation.Property(i => i.Id).ValueGeneratedNever();
         invitation.Property(i => i.TokenHash).HasMaxLength(64);
+        invitation.Property(i => i.OpenedBy).HasMaxLength(64);
         invitation.Property(i => i.Version).IsConcurrencyToken();
         invitation.HasIndex(i => i.TokenHash).IsUnique();
         invitation.HasIndex(i => i.SenderId);

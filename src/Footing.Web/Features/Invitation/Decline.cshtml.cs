@@ -24,6 +24,7 @@ public sealed class DeclineModel(Answering answering, Shelf shelf, PrepareDesk d
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        if (!await OpenAsync(cancellation)) return Nowhere();
         await Answering.DeclineAsync(Token, cancellation);
         return Redirect("/invitation/declined");
     }

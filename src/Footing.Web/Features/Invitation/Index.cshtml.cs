@@ -11,6 +11,9 @@ namespace Footing.Web.Features.Invitation;
 [EnableRateLimiting(RateLimits.Invitation)]
 public sealed class IndexModel(Answering answering, Shelf shelf, PrepareDesk desk) : InvitationPage(answering, shelf, desk)
 {
+    /// <summary>A person's browser says that it opens a document. A messenger that looks at the link for a preview does not, and must not keep it.</summary>
+    protected override bool Keeps => Request.Headers["Sec-Fetch-Dest"] == "document";
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
         await OpenAsync(cancellation) ? Page() : Nowhere();
 }

@@ -2,6 +2,7 @@ using Footing.App.Library;
 using Footing.App.Recoveries;
 using Footing.Core.Playbooks;
 using Footing.Web.Features.Prepare;
+using Footing.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,6 +11,8 @@ namespace Footing.Web.Features.Invitation;
 /// <summary>What the pages behind an invitation's link share: whoever has the link reads everything, without an account and without a log entry.</summary>
 public abstract class InvitationPage(Answering answering, Shelf shelf, PrepareDesk desk) : PageModel
 {
+    private const string Cookie = "footing.invitation";
+
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
 
@@ -29,14 +32,27 @@ public abstract class InvitationPage(Answering answering, Shelf shelf, PrepareDe
 
     protected Answering Answering => answering;
 
+    /// <summary>Whether opening this page makes the link this browser's own.</summary>
+    protected virtual bool Keeps => true;
+
     /// <summary>Opens the invitation; false when the link leads nowhere, for whatever reason.</summary>
     protected async Task<bool> OpenAsync(CancellationToken cancellation)
     {
+        var known = Request.Cookies[Cookie];
+        var browser = known ?? InvitationToken.New();
+        if (!await answering.AdmitAsync(Token, browser, User.AccountId(), Keeps, cancellation)) return false;
+        if (known is null && Keeps) Remember(browser);
         if (await answering.OpenAsync(Token, cancellation) is not { } open) return false;
         Invitation = open;
         return true;
     }
 
-    /// <summary>Declined, run out, taken back and answered all lead here and read the same.</summary>
+    private void Remember(string browser) => Response.Cookies.Append(Cookie, browser, new CookieOptions
+    {
+        Path = Path, HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps,
+        MaxAge = TimeSpan.FromDays(App.Recoveries.Invitation.OpenDays + 1),
+    });
+
+    /// <summary>Opened elsewhere, declined, run out, taken back and answered all lead here and read the same.</summary>
     protected RedirectResult Nowhere() => Redirect("/invitation/over");
 }

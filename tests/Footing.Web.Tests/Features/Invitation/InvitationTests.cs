@@ -96,13 +96,28 @@ public sealed class InvitationTests(DemoHost demo) : IClassFixture<DemoHost>
     }
 
     [Fact]
-    public async Task Whoever_sent_it_cannot_agree_to_it()
+    public async Task Whoever_sent_it_cannot_open_it()
     {
         using var lead = await demo.AsAsync("asha");
         var link = await (await (await new Preparing(lead).BeginAsync()).ToPlanAsync()).InviteAsync();
-        var page = await lead.SendAsync($"{link}/answer", null, ("View.Account", "Mine."));
-        page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.Text.ShouldContain("Only your colleague can agree");
+        foreach (var page in new[] { link, $"{link}/answer", $"{link}/decline" })
+            (await lead.OpenAsync(page)).Location.ShouldBe("/invitation/over");
+    }
+
+    [Fact]
+    public async Task A_second_browser_reads_the_same_before_and_after_a_decline()
+    {
+        using var lead = await demo.AsAsync("asha");
+        var link = await (await (await new Preparing(lead).BeginAsync()).ToPlanAsync()).InviteAsync();
+        using var colleague = demo.Nobody();
+        using var other = demo.Nobody();
+        (await colleague.OpenAsync($"{link}/decline")).Status.ShouldBe(HttpStatusCode.OK);
+        (await other.OpenAsync(link)).Location.ShouldBe("/invitation/over");
+        (await other.OpenAsync($"{link}/decline")).Location.ShouldBe("/invitation/over");
+        (await colleague.OpenAsync(link)).Status.ShouldBe(HttpStatusCode.OK);
+
+        (await colleague.SendAsync($"{link}/decline", null)).Location.ShouldBe("/invitation/declined");
+        (await other.OpenAsync(link)).Location.ShouldBe("/invitation/over");
     }
 
     [Fact]

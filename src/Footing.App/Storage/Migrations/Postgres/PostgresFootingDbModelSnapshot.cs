@@ -391,6 +391,11 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("open_until");
 
+                    b.Property<string>("OpenedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("opened_by");
+
                     b.Property<Guid?>("RecoveryId")
                         .HasColumnType("uuid")
                         .HasColumnName("recovery_id");

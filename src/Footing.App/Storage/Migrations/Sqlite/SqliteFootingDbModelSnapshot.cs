@@ -386,6 +386,11 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("open_until");
 
+                    b.Property<string>("OpenedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
                     b.Property<Guid?>("RecoveryId")
                         .HasColumnType("TEXT")
                         .HasColumnName("recovery_id");
