@@ -10,7 +10,7 @@ namespace Footing.Core.Drivers;
 /// </summary>
 /// <remarks>
 /// Drivers start from a noisy-OR of the triggers named, raise signs by a noisy-OR, and answers shift their log odds
-/// by a shrunken and capped sum of log ratios. Source: docs of the engine, "Drivers".
+/// by a shrunken and capped sum of log ratios. Source: docs/how-it-works.md.
 /// </remarks>
 public sealed class DriverModel
 {
@@ -65,12 +65,6 @@ public sealed class DriverModel
             Playbook.Stamp, Playbook.ContentHash, Estimates(points, ranges), Verdict(points, ranges),
             reasons.For(evidence, indexed), next, enough);
     }
-
-    /// <summary>Chance that a sign is present in a state, from its strengths alone.</summary>
-    /// <param name="sign">Id of the sign.</param>
-    /// <param name="state">Combination of drivers; bit d set: the d-th driver is active.</param>
-    /// <exception cref="ArgumentException">The playbook has no such sign, or no such state.</exception>
-    public double ChanceOfSign(string sign, int state) => Math.Exp(tables.LogPresent(index.Signs[sign])[Inside(state)]);
 
     /// <summary>Chance that a question, when not answered unsure, is answered yes in a state; within 0.02–0.98.</summary>
     /// <param name="question">Id of the question.</param>

@@ -13,7 +13,7 @@ namespace Footing.Core.Moves;
 /// minus the cost of the lead's minutes a week; e = strength / scale, w_d = P(d), multiplied for the leading driver.
 /// The fitting moves are the best set by exhaustive search that holds an act, one of the strongest moves not held on
 /// the leading driver, and every move that the case makes obligatory, within the minutes of both.
-/// Source: docs of the engine, "Moves".
+/// Source: docs/how-it-works.md.
 /// </remarks>
 public sealed class Planner
 {

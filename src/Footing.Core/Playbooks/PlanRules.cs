@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Footing.Core.Playbooks;
 
-/// <summary>How moves are put together into a plan. Source: the engine's design, section 2.</summary>
+/// <summary>How moves are put together into a plan. Source: docs/how-it-works.md.</summary>
 /// <param name="MostFitting">How many moves outside the frame a plan may hold.</param>
 /// <param name="LeadingAt">Probability from which the first driver counts as leading, in (0, 1).</param>
 /// <param name="LeadingWeight">Factor on the leading driver's weight.</param>

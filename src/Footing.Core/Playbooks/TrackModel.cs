@@ -56,7 +56,7 @@ public sealed record ItemModel(double Slope, ImmutableArray<double> Thresholds, 
 /// <param name="Sd">Standard deviation, above 0.</param>
 public sealed record Normal(double Mean, double Sd);
 
-/// <summary>Thresholds of the statuses, with how they were chosen in the playbook file. Source: the engine's design, section 3.</summary>
+/// <summary>Thresholds of the statuses, with how they were chosen in the playbook file. Source: docs/how-it-works.md.</summary>
 public sealed record StatusRules
 {
     /// <summary>Check-ins below which it is too early to say.</summary>

@@ -65,8 +65,7 @@ internal static class Signing
                 cookie.ExpireTimeSpan = TimeSpan.FromMinutes(5);
             });
         services.AddAuthorizationBuilder()
-            .AddPolicy(Policies.Admin, policy => policy.RequireClaim(PersonClaims.Admin))
-            .AddPolicy(Policies.Lead, policy => policy.RequireClaim(PersonClaims.Lead));
+            .AddPolicy(Policies.Admin, policy => policy.RequireClaim(PersonClaims.Admin));
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "footing.form";
@@ -108,7 +107,6 @@ internal static class Signing
 public static class Policies
 {
     public const string Admin = "admin";
-    public const string Lead = "lead";
 }
 
 /// <summary>Refuses a sign-in to disabled accounts, whichever way they come.</summary>

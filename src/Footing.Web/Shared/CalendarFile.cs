@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
@@ -25,7 +26,7 @@ public static class CalendarFile
     private static CalendarEvent Entry(string title, DateOnly day, DateTimeOffset now) => new()
     {
         // The same day and title give the same id, so that opening the file twice does not enter them twice.
-        Uid = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{day:yyyyMMdd}-{title.Length}@talks.footing"),
+        Uid = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{day:yyyyMMdd}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(title)))[..16]}@talks.footing"),
         Summary = title,
         DtStart = new CalDateTime(day),
         DtEnd = new CalDateTime(day.AddDays(1)),
