@@ -39,6 +39,12 @@ internal static class DbCommand
 
     private static async Task<int> CheckAsync(StorageOptions options, CancellationToken cancel)
     {
+        // Looking makes nothing: opening the storage would leave folders behind.
+        if (options.IsSqlite && !File.Exists(options.DatabaseFile))
+        {
+            Console.WriteLine($"There is no database in {options.DataFolder}. The first start makes one, and so does `footing db migrate`.");
+            return ExitStatus.Faulty;
+        }
         await using var services = Open(options);
         var problems = await services.GetRequiredService<DatabaseCheck>().RunAsync(cancel);
         foreach (var problem in problems) Console.WriteLine(problem);

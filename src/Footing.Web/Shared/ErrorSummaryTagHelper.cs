@@ -11,10 +11,14 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
+    /// <summary>What to say above the lines, for forms that save nothing.</summary>
+    public string Heading { get; set; } = "Nothing is saved yet. What you typed is still here.";
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var errors = ViewContext.ViewData.ModelState
             .SelectMany(entry => entry.Value?.Errors.Select(error => (Name: entry.Key, error.ErrorMessage)) ?? [])
+            .DistinctBy(error => error.ErrorMessage, StringComparer.Ordinal)
             .ToList();
         if (errors.Count == 0)
         {
@@ -28,7 +32,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.Add(new TagHelperAttribute("autofocus"));
-        output.Content.AppendHtml(FormPiece.Element("h2", "Nothing is saved yet. What you typed is still here."));
+        output.Content.AppendHtml(FormPiece.Element("h2", Heading));
         var list = new TagBuilder("ul");
         foreach (var (name, message) in errors)
         {

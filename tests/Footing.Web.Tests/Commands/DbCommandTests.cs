@@ -23,6 +23,18 @@ public sealed class DbCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_check_where_there_is_no_database_says_so_and_makes_nothing()
+    {
+        var nowhere = Path.Combine(folder.FullName, "nope");
+
+        var ended = await FootingProgram.RunAsync("db", "check", "--data", nowhere);
+
+        ended.Status.ShouldBe(1);
+        ended.Output.ShouldContain("There is no database");
+        Directory.Exists(nowhere).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Says_what_is_wrong_with_a_file_that_is_no_database()
     {
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "footing.db"), new string('x', 5000), TestContext.Current.CancellationToken);

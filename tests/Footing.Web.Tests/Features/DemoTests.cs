@@ -71,6 +71,30 @@ public sealed class DemoTests(DemoSite demo) : IClassFixture<DemoSite>
     }
 
     [Fact]
+    public async Task Signing_in_is_one_press_and_comes_back_to_where_one_was()
+    {
+        using var visitor = demo.Site.Visitor();
+        (await visitor.OpenAsync("/sign-in")).Text.ShouldContain("Be Tomás");
+        (await visitor.SendAsync("/sign-in", "Person", ("person", "tomas"), ("Back", "/monday"))).Location.ShouldBe("/monday");
+        (await visitor.OpenAsync("/today")).Status.ShouldBe(HttpStatusCode.OK);
+
+        using var other = demo.Site.Visitor();
+        (await other.SendAsync("/sign-in", "Person", ("person", "tomas"), ("Back", "//elsewhere.example"))).Location.ShouldBe("/today");
+    }
+
+    [Fact]
+    public async Task Today_leads_a_lead_back_to_what_they_were_preparing()
+    {
+        using var lead = await demo.Site.VisitorAsAsync("tomas");
+        (await lead.OpenAsync("/today")).Text.ShouldNotContain("You were preparing");
+        var preparing = await new Prepare.Preparing(lead).BeginAsync();
+        await preparing.WhatHappenedAsync();
+        (await lead.OpenAsync("/today")).Html.ShouldContain($"href=\"{preparing.Path("what-happened")}\"");
+        await lead.SendAsync("/demo", "StepInto", ("person", "mina"));
+        (await lead.OpenAsync("/today")).Text.ShouldNotContain("You were preparing");
+    }
+
+    [Fact]
     public async Task Outside_the_demo_there_is_no_such_page()
     {
         await using var site = await RunningSite.EmptyAsync();

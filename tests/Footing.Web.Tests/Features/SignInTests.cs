@@ -70,7 +70,8 @@ public sealed class SignInTests : IAsyncLifetime
 
         var refused = await visitor.SendAsync("/sign-in", null, ("Email", Email), ("Password", "not this one at all"));
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        refused.Text.ShouldContain("not right");
+        refused.Text.ShouldContain("do not fit together");
+        refused.Text.ShouldNotContain("saved");
 
         (await SignInAsync(visitor)).Location.ShouldBe("/today");
         (await visitor.OpenAsync("/today")).Status.ShouldBe(HttpStatusCode.OK);

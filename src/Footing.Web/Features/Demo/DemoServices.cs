@@ -9,5 +9,6 @@ internal static class DemoServices
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<SteppableClock>());
         services.AddSingleton(_ => Story.Read());
         services.AddSingleton<DemoCast>();
+        services.AddScoped<DemoDoor>();
     }
 }

@@ -32,9 +32,8 @@ public sealed class IndexModel(HostOptions options, IServiceProvider services) :
 
     public async Task<IActionResult> OnPostStepIntoAsync(string person)
     {
-        if (!Cast.Knows(person))
+        if (!await services.GetRequiredService<DemoDoor>().StepIntoAsync(person))
             return NotFound();
-        await Door.SignInAsync((await Door.UserManager.FindByIdAsync(Cast[person].ToString()))!, isPersistent: false);
         return Redirect(LinkFor(person) ?? "/today");
     }
 

@@ -65,7 +65,7 @@ public sealed class AnswerModel(
         {
             return await SignInAsync() is { } known
                 ? await Answering.AcceptAsync(Token, known.Id, acceptance, cancellation)
-                : new AcceptOutcome.Refused([new InputFault("wrong", "The address or the password is not right.", "email")]);
+                : new AcceptOutcome.Refused([new InputFault("wrong", "This address and password do not fit together.", "email")]);
         }
 
         var outcome = await joining.AcceptAsync(Token, DisplayName ?? "", Email ?? "", Password ?? "", acceptance, cancellation);

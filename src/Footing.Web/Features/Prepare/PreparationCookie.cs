@@ -17,6 +17,9 @@ public sealed class PreparationCookie(IDataProtectionProvider protection)
     /// <summary>Servers refuse headers over 32 kB; this leaves room for everything else a browser sends.</summary>
     private const int Longest = 20_000;
 
+    /// <summary>Says to the page of today that there is a preparation, and which one: an id, nothing of what is in it.</summary>
+    private const string Marker = "footing-preparing";
+
     private const string Purpose = "Footing.Preparation";
 
     private static readonly JsonSerializerOptions Json = new()
@@ -50,22 +53,34 @@ public sealed class PreparationCookie(IDataProtectionProvider protection)
         var kept = Protector(preparation.Id).Protect(JsonSerializer.Serialize(preparation, Json));
         if (kept.Length > Longest) return false;
         chunks.AppendResponseCookie(context, Name(preparation.Id), kept, Options(context, preparation.Id));
+        context.Response.Cookies.Append(Marker, preparation.Id.ToString(), MarkerOptions(context));
         return true;
     }
 
     /// <summary>Throws the preparation away.</summary>
-    public void Delete(HttpContext context, Guid id) => chunks.DeleteCookie(context, Name(id), Options(context, id));
+    public void Delete(HttpContext context, Guid id)
+    {
+        chunks.DeleteCookie(context, Name(id), Options(context, id));
+        context.Response.Cookies.Delete(Marker, MarkerOptions(context));
+    }
+
+    /// <summary>The preparation that was last worked on in this browser, as the page of today may know it; null for none.</summary>
+    public static Guid? LastId(HttpContext context) => Guid.TryParse(context.Request.Cookies[Marker], out var id) ? id : null;
 
     private static string Name(Guid id) => $"footing-preparation-{id:N}";
 
     private IDataProtector Protector(Guid id) => protection.CreateProtector(Purpose, id.ToString("N"));
 
-    private static CookieOptions Options(HttpContext context, Guid id) => new()
+    private static CookieOptions Options(HttpContext context, Guid id) => OptionsFor(context, $"/prepare/{id}");
+
+    private static CookieOptions MarkerOptions(HttpContext context) => OptionsFor(context, "/today");
+
+    private static CookieOptions OptionsFor(HttpContext context, string path) => new()
     {
         HttpOnly = true,
         Secure = context.Request.IsHttps,
         SameSite = SameSiteMode.Lax,
-        Path = $"{context.Request.PathBase}/prepare/{id}",
+        Path = context.Request.PathBase + path,
         IsEssential = true,
     };
 }

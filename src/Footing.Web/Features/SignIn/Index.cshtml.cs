@@ -1,4 +1,5 @@
 using Footing.App.People;
+using Footing.Web.Features.Demo;
 using Footing.Web.Hosting;
 using Footing.Web.Shared;
 using Microsoft.AspNetCore.Identity;
@@ -10,9 +11,9 @@ namespace Footing.Web.Features.SignIn;
 
 /// <summary>Signing in with a password or a passkey, with whatever was typed before carried along.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class IndexModel(SignInManager<Account> signIn, CarriedForms forms) : PageModel
+public sealed class IndexModel(SignInManager<Account> signIn, CarriedForms forms, HostOptions options, IServiceProvider services) : PageModel
 {
-    private const string Wrong = "The address or the password is not right.";
+    private const string Wrong = "This address and password do not fit together.";
 
     [BindProperty(SupportsGet = true)]
     public string? Back { get; set; }
@@ -30,6 +31,9 @@ public sealed class IndexModel(SignInManager<Account> signIn, CarriedForms forms
 
     [BindProperty]
     public string? Password { get; set; }
+
+    /// <summary>In the demo, the invented people one can be; otherwise nobody.</summary>
+    public IReadOnlyList<StoryPerson> People => options.Demo ? services.GetRequiredService<Story>().People : [];
 
     public IActionResult OnGet()
     {
@@ -57,15 +61,21 @@ public sealed class IndexModel(SignInManager<Account> signIn, CarriedForms forms
             : this.Refused();
     }
 
+    /// <summary>In the demo: steps into a person's place and goes on where one was.</summary>
+    public async Task<IActionResult> OnPostPersonAsync(string person) =>
+        options.Demo && await services.GetRequiredService<DemoDoor>().StepIntoAsync(person) ? GoOn() : NotFound();
+
     private string Target => Url.IsLocalUrl(Back) ? Back : "/today";
 
     private IActionResult After(Microsoft.AspNetCore.Identity.SignInResult result, string refusal)
     {
         if (result.Succeeded)
-            return forms.Open(Carried) is { } form ? FormReplay.Again(form) : Redirect(Target);
+            return GoOn();
         // A disabled account reads like a wrong password: the page tells nobody which addresses have an account.
         ModelState.AddModelError(nameof(Email), result.IsLockedOut ? "There were too many wrong tries. Wait ten minutes, then try again." : refusal);
         Passkey = null;
         return this.Refused();
     }
+
+    private IActionResult GoOn() => forms.Open(Carried) is { } form ? FormReplay.Again(form) : Redirect(Target);
 }

@@ -1,4 +1,5 @@
 using Footing.App.Recoveries;
+using Footing.Web.Features.Prepare;
 using Footing.Web.Hosting;
 using Footing.Web.Shared;
 using Microsoft.AspNetCore.Authorization;
@@ -17,6 +18,9 @@ public sealed class IndexModel(Waiting waiting, RecoveryReading reading, Invitat
     public IReadOnlyList<UnderWay> Recoveries { get; private set; } = [];
 
     public IReadOnlyList<SentLine> Sent { get; private set; } = [];
+
+    /// <summary>Where a preparation in a lead's browser goes on; null for none.</summary>
+    public string? Preparing => User.IsLead() && PreparationCookie.LastId(HttpContext) is { } id ? PrepareStep.WhatHappened.PathIn(id) : null;
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
