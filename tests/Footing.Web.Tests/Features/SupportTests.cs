@@ -14,7 +14,13 @@ public sealed class SupportTests(DemoSite demo) : IClassFixture<DemoSite>
 
         page.Status.ShouldBe(HttpStatusCode.OK);
         foreach (var line in await demo.Site.The<HelpList>().ReadAsync(TestContext.Current.CancellationToken))
-            page.Text.ShouldContain(line.Detail);
+        {
+            foreach (var piece in HelpPiece.Of(line.Detail))
+                page.Text.ShouldContain(piece.Text);
+        }
+        page.Html.ShouldContain("href=\"tel:112\"");
+        page.Html.IndexOf("may be in danger now", StringComparison.Ordinal).ShouldBeLessThan(page.Html.IndexOf("class=\"help\"", StringComparison.Ordinal));
+        page.Text.ShouldNotContain("before use");
     }
 
     [Fact]

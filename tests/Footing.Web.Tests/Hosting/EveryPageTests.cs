@@ -119,7 +119,7 @@ public sealed partial class EveryPageTests(DemoSite demo) : IClassFixture<DemoSi
     [GeneratedRegex("<style|\\sstyle=\"")]
     private static partial Regex InlineStyle();
 
-    [GeneratedRegex("(?:src|href|action|formaction|data)=\"(?:https?:)?//[^\"]*")]
+    [GeneratedRegex("(?:src|action|formaction|data)=\"(?:https?:)?//|<(?!a )[^>]*href=\"(?:https?:)?//")]
     private static partial Regex OtherHosts();
 
     [GeneratedRegex("<h1")]

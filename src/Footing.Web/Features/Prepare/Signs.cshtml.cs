@@ -34,7 +34,7 @@ public sealed class SignsModel(PrepareDesk desk) : PreparePage(desk)
             .Where(sign => Seen.Contains(sign.Id, StringComparer.Ordinal))
             .ToImmutableSortedDictionary(sign => sign.Id, Read, StringComparer.Ordinal);
         foreach (var tooMany in Playbook.Signs.Where(s => noted.GetValueOrDefault(s.Id)?.Level is not null).Skip(Limits.LevelsAtOpening))
-            ModelState.AddModelError(LevelKey(tooMany), "Give a level for three signs at most. Leave this one ticked without a level.");
+            ModelState.AddModelError(LevelKey(tooMany), $"{tooMany.Name}: leave it ticked without a level. {Limits.LevelsAtOpening} signs at most have one.");
         return ModelState.IsValid
             ? KeepAndGo(Preparation with { Signs = noted }, PrepareStep.Why.PathIn(Id))
             : this.Refused();
@@ -46,7 +46,7 @@ public sealed class SignsModel(PrepareDesk desk) : PreparePage(desk)
         var example = Example.GetValueOrDefault(sign.Id);
         CheckLength(example, Limits.Example, ExampleKey(sign));
         if (level >= Playbook.Planning.PresentFrom && string.IsNullOrWhiteSpace(example))
-            ModelState.AddModelError(ExampleKey(sign), "Give one example of what you saw or heard. Your colleague will read it.");
+            ModelState.AddModelError(ExampleKey(sign), $"{sign.Name}: give one example of what you saw or heard.");
         return new(level, PersonalText.From(example));
     }
 

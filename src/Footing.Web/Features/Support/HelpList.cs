@@ -17,6 +17,9 @@ public sealed record HelpLine(HelpEntry Entry, string Detail)
     /// <summary>True when this must be filled in and is not.</summary>
     public bool IsBlank => Detail.Length == 0;
 
+    /// <summary>True for a number or address that came with the playbook, which somebody should try once.</summary>
+    public bool CameWithPlaybook => !IsBlank && Detail == Entry.Detail;
+
     /// <summary>True when a blank warns until it is filled.</summary>
     public bool IsMissing => IsBlank && Entry.Required;
 }
