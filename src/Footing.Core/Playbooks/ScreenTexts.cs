@@ -13,6 +13,7 @@ public sealed record DebriefSection(string Id, string Question, string Hint, str
 /// <param name="Words">Words for the first two minutes, in order.</param>
 /// <param name="WordsWhenBlamed">Said first when someone else blamed them in public.</param>
 /// <param name="WordsWhenYouBlamed">Said first when the lead did.</param>
+/// <param name="TriggerWhenBlamed">Id of the pressure point that says they were blamed in public.</param>
 /// <param name="FactWhenBlamed">Id of the fact that someone blamed them in public, carried into a preparation.</param>
 /// <param name="FactWhenYouBlamed">Id of the fact that the lead did.</param>
 /// <param name="NotToSay">What not to say.</param>
@@ -26,7 +27,7 @@ public sealed record DebriefSection(string Id, string Question, string Hint, str
 /// <param name="FollowUpTitle">Neutral calendar title of the follow-ups.</param>
 public sealed record MondayTexts(
     ImmutableArray<string> Words, string WordsWhenBlamed, string WordsWhenYouBlamed,
-    string FactWhenBlamed, string FactWhenYouBlamed, ImmutableArray<string> NotToSay, ImmutableArray<string> DebriefQuestions, string Message, string Offer, string Stop,
+    string TriggerWhenBlamed, string FactWhenBlamed, string FactWhenYouBlamed, ImmutableArray<string> NotToSay, ImmutableArray<string> DebriefQuestions, string Message, string Offer, string Stop,
     ImmutableArray<MondayForTrigger> ByTrigger, ImmutableArray<string> GetHelpWhen, string DebriefTitle, string FollowUpTitle);
 
 /// <summary>What a pressure point changes on the Monday sheet.</summary>

@@ -169,6 +169,7 @@ internal static class MinimalPlaybook
           words: [Hello.]
           wordsWhenBlamed: That was wrong.
           wordsWhenYouBlamed: I was wrong.
+          triggerWhenBlamed: fall
           factWhenBlamed: sore
           factWhenYouBlamed: mine
           notToSay: [Cheer up.]

@@ -14,7 +14,7 @@ internal static class ScreenSections
 
     public static MondayTexts Monday(Section section) => new(
         section.Texts("words"), section.Text("wordsWhenBlamed"), section.Text("wordsWhenYouBlamed"),
-        section.Reference("factWhenBlamed", Named.Fact), section.Reference("factWhenYouBlamed", Named.Fact), section.Texts("notToSay"),
+        section.Reference("triggerWhenBlamed", Named.Trigger), section.Reference("factWhenBlamed", Named.Fact), section.Reference("factWhenYouBlamed", Named.Fact), section.Texts("notToSay"),
         section.Texts("debriefQuestions"), section.Text("message"), section.Text("offer"), section.Text("stop"),
         section.MapsOrNone("byTrigger", ForTrigger), section.Texts("getHelpWhen"), section.Text("debriefTitle"), section.Text("followUpTitle"));
 

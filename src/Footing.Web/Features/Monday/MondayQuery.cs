@@ -60,7 +60,11 @@ public sealed record MondayQuery(string? On, ImmutableArray<string> Points, stri
         if (Points.Except(known, StringComparer.Ordinal).Any())
             faults.AddModelError(nameof(Points), "One of the pressure points in this address is not known here. Tick the ones that apply.");
 
-        return faults.IsValid ? new(on!.Value, known, (Blame)blame, talk!.Value) : null;
+        if (!faults.IsValid)
+            return null;
+        // The pressure point says that they were blamed; then somebody did it.
+        var blamed = known.Contains(playbook.Monday.TriggerWhenBlamed, StringComparer.Ordinal) && (Blame)blame == Monday.Blame.Nobody ? Monday.Blame.SomeoneElse : (Blame)blame;
+        return new(on!.Value, known, blamed, talk!.Value);
     }
 
     private static DateOnly? ReadDay(string? text, string field, string message, ModelStateDictionary faults)
