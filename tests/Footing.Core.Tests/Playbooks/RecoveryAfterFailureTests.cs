@@ -94,6 +94,10 @@ public sealed class RecoveryAfterFailureTests
         Playbook.Tracking.Texts.ShouldAllBe(text => !text.ForColleague.Contains("{name}"));
 
     [Fact]
+    public void Every_move_speaks_to_the_colleague() =>
+        Playbook.Moves.ShouldAllBe(move => move.ForColleague.Summary.Contains("you", StringComparison.OrdinalIgnoreCase));
+
+    [Fact]
     public void Every_pressure_point_has_its_words_for_Monday() =>
         Playbook.Monday.ByTrigger.Select(text => text.Trigger).ShouldBe(Playbook.Triggers.Select(trigger => trigger.Id));
 

@@ -87,6 +87,19 @@ public sealed class WorkingTogetherTests(DemoHost demo) : IClassFixture<DemoHost
     }
 
     [Fact]
+    public async Task Words_a_move_for_whoever_reads_it()
+    {
+        var (lead, colleague, recovery) = await OfAsync(demo, "mina");
+        var page = recovery + "/plan/leader-goes-first";
+        (await lead.OpenAsync(page)).Text.ShouldContain("Tell the team what you were criticised for");
+
+        var read = (await colleague.OpenAsync(page)).Text;
+        read.ShouldNotContain("what you were criticised for");
+        read.ShouldContain("Your lead tells the team");
+        read.ShouldContain("you and others in the team raise problems sooner");
+    }
+
+    [Fact]
     public async Task Asks_for_at_most_twelve_clicks_and_fields_from_both_together()
     {
         var (lead, colleague, recovery) = await OfAsync(demo, "mina");
