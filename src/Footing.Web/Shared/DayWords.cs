@@ -32,8 +32,11 @@ public static class DayWords
     public static string Count(int number, string noun)
     {
         var word = number < Numbers.Length ? Numbers[number] : number.ToString(CultureInfo.InvariantCulture);
-        return number == 1 ? $"{word} {noun}" : $"{word} {noun}s";
+        return $"{word} {(number == 1 ? noun : Plural(noun))}";
     }
+
+    private static string Plural(string noun) =>
+        noun.EndsWith('y') && !"aeiou".Contains(noun[^2], StringComparison.Ordinal) ? $"{noun[..^1]}ies" : $"{noun}s";
 
     /// <summary>The same with a capital.</summary>
     public static string Capital(this string text) =>

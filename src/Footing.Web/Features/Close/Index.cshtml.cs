@@ -34,9 +34,6 @@ public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle, Sharing s
 
     public void OnGet() => Over = View.ColleagueAgreesItIsOver;
 
-    public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancel) =>
-        await AfterAsync(await lifecycle.CloseAsync(RecoveryId, Account, cancel), Path("close"));
-
     public async Task<IActionResult> OnPostOverAsync(CancellationToken cancel) =>
         await AfterAsync(await sharing.SayWhetherOverAsync(RecoveryId, Account, Over, cancel), Path("close"));
 

@@ -15,8 +15,10 @@ public static class MoveWords
             MoveStatus.Begun => $"Begun on {move.BegunOn!.Value.SayShort(today)}.",
             MoveStatus.Done => $"Done on {move.DoneOn!.Value.SayShort(today)}.",
             MoveStatus.Dropped => "Taken out.",
-            _ when move.By is { } by && by >= today => $"First step {by.By(today)}.",
-            _ => "First step when it fits.",
+            _ => $"First step {Window(move.By, today)}.",
         };
     }
+
+    /// <summary>The end of a window; one that has passed presses nobody.</summary>
+    public static string Window(DateOnly? by, DateOnly today) => by is { } day && day >= today ? day.By(today) : "when it fits";
 }

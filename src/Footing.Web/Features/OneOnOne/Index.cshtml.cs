@@ -141,9 +141,9 @@ public sealed class IndexModel(RecoveryDesk desk, CheckInForms forms) : Recovery
 
     private void Show(ColleagueForm? form)
     {
-        // Without a form for this day the choice to release stays as it was the last time.
-        Release = (form ?? View.CheckIns.LastOrDefault(checkIn => checkIn.Colleague is not null)?.Colleague)?.Released ?? false;
+        // Consent is given each time: nothing is carried over from the form before.
         if (form is null) return;
+        Release = form.Released;
         foreach (var (rating, value) in form.Ratings) Ratings[rating] = value;
         foreach (var (sign, level) in form.LeadSigns) LeadSigns[sign] = level;
         Useful = form.UsefulAndSafe;

@@ -1,5 +1,6 @@
 using Footing.Core.Drivers;
 using Footing.Core.Playbooks;
+using Footing.Web.Features.Why;
 using Footing.Web.Shared.Pictures;
 
 namespace Footing.Web.Features.Prepare;
@@ -12,9 +13,6 @@ public sealed record SoFar(Assessment Assessment, Playbook Playbook)
     /// <summary>Log odds below this change no reading that anyone would notice (odds of about 1.1 to 1).</summary>
     private const double Noticeable = 0.1;
 
-    /// <summary>From this probability on a driver may be named beside the first.</summary>
-    private const double Perhaps = 0.4;
-
     private const int MostReasons = 4;
 
     /// <summary>True when the first driver can be named.</summary>
@@ -24,7 +22,10 @@ public sealed record SoFar(Assessment Assessment, Playbook Playbook)
     public Driver First => Driver(Assessment.Drivers[0]);
 
     /// <summary>Those that may be named after the first.</summary>
-    public IEnumerable<Driver> Others => Assessment.Drivers.Skip(IsNamed ? 1 : 0).Where(d => d.Probability >= Perhaps).Select(Driver);
+    public IEnumerable<Driver> Others => Further.Prepend(Assessment.Drivers[0]).Skip(IsNamed ? 1 : 0).Where(DriverWords.MayBeNamed).Select(Driver);
+
+    /// <summary>What leads in the names of the others.</summary>
+    public string OthersAre => IsNamed ? DriverWords.Also(Further).TrimEnd(':') : "In the running";
 
     /// <summary>Each driver's strongest reasons in words.</summary>
     public IEnumerable<(Driver Driver, IEnumerable<string> For, IEnumerable<string> Against)> Reasons => Assessment.Drivers
@@ -36,7 +37,9 @@ public sealed record SoFar(Assessment Assessment, Playbook Playbook)
 
     /// <summary>The drivers as ranges, most probable first.</summary>
     public IReadOnlyList<DriverRange> Ranges =>
-        [.. Assessment.Drivers.Select(d => new DriverRange(Driver(d).Name, d.Low ?? d.Probability, d.High ?? d.Probability))];
+        [.. Assessment.Drivers.Select(d => DriverWords.Range(d, Playbook))];
+
+    private IReadOnlyList<DriverEstimate> Further => DriverWords.Further(Assessment);
 
     private IEnumerable<string> In(string driver, bool speaksFor) => Assessment.Because
         .Where(b => b.Driver == driver && Math.Abs(b.LogOdds) >= Noticeable && b.LogOdds > 0 == speaksFor)

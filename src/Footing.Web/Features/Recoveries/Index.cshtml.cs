@@ -28,7 +28,7 @@ public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle) : Recover
     {
         get
         {
-            var since = $"{DayWords.HowLong(View.SetbackDay, Today).Capital()} in.";
+            var since = View.SetbackDay >= Today ? "Since today." : $"{DayWords.HowLong(View.SetbackDay, Today).Capital()} in.";
             return IsLead ? $"{since} Everything you see here, {Other} can see too." : $"{since} Of your ratings and answers {Other} sees only what you release.";
         }
     }
@@ -56,11 +56,14 @@ public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle) : Recover
             var acts = View.Moves
                 .Where(move => move.Status is MoveStatus.Agreed or MoveStatus.Begun && KnownMove(move)?.Kind == MoveKind.Act)
                 .OrderBy(move => move.By ?? DateOnly.MaxValue);
-            return acts.FirstOrDefault() is { } act ? (act.Move, KnownMove(act)!.Name, When(act)) : null;
+            return acts.FirstOrDefault() is { } act ? (act.Move, KnownMove(act)!.Name, MoveWords.Window(act.By, Today)) : null;
         }
     }
 
-    public StatusText Status => Playbook.Tracking.Texts.Single(text => text.Id == TrackIds.Of(Track.Status));
+    public StatusText Status => Playbook.Tracking.Texts.Single(text => text.Id == TrackIds.Of(Said));
+
+    /// <summary>Before there is a picture nothing worse is said than that it is too early.</summary>
+    private TrackStatus Said => Track.Status is TrackStatus.Slipping or TrackStatus.Stalled && !HasPicture ? TrackStatus.TooEarly : Track.Status;
 
     public string StatusSentence => ForReader(Status.ForLead, Status.ForColleague);
 
@@ -104,6 +107,9 @@ public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle) : Recover
             var whose = IsLead ? "their" : "your";
             var place = TrackWords.Place(Track.Level!.Mean);
             var where = place.EndsWith("usual", StringComparison.Ordinal) ? place.Replace("usual", $"{whose} usual", StringComparison.Ordinal) : $"{place} to {whose} usual";
+
+            // A rise that chance may explain must not take the edge off a course that needs another look.
+            if (Track.Status is TrackStatus.Slipping or TrackStatus.Stalled) return $"{StatusSentence} {who} {where}.";
             var change = TrackWords.Since(Track.History);
             return $"{who} {where}. {change?.What}: {change?.Why}. {StatusSentence}";
         }
@@ -152,7 +158,5 @@ public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle) : Recover
         await AfterAsync(await lifecycle.NoteSuggestionAsync(RecoveryId, Account, cancel), Path());
 
     private Move? KnownMove(PlannedMove move) => Playbook.Moves.FirstOrDefault(known => known.Id == move.Move);
-
-    private string When(PlannedMove move) => move.By is { } by && by >= Today ? by.By(Today) : "when it fits";
 
 }

@@ -1,5 +1,6 @@
 using Footing.App.Recoveries;
 using Footing.Core.Playbooks;
+using Footing.Web.Features.Moves;
 using Footing.Web.Features.OneOnOne;
 using Footing.Web.Shared;
 
@@ -51,8 +52,8 @@ public sealed record NextThing(string Heading, string? Words, string Detail, str
     private static NextThing? Debrief(RecoveryView view, Playbook playbook)
     {
         if (playbook.Debrief.IsEmpty || !view.Debrief.IsEmpty || !view.CheckIns.IsEmpty) return null;
-        var by = Later((view.AgreedOn ?? view.SentOn).AddDays(DaysBetweenTalks), view.Today);
-        return new($"The debrief, {by.By(view.Today)}", null, "Forty minutes: get the facts straight together, one line each.", "Open the debrief", "debrief");
+        var by = (view.AgreedOn ?? view.SentOn).AddDays(DaysBetweenTalks);
+        return new($"The debrief, {MoveWords.Window(by, view.Today)}", null, "Forty minutes: get the facts straight together, one line each.", "Open the debrief", "debrief");
     }
 
     private static NextThing? MoveFirst(RecoveryView view, Playbook playbook)
@@ -64,9 +65,8 @@ public sealed record NextThing(string Heading, string? Words, string Detail, str
             .Select(move => (Planned: move, Known: playbook.Moves.FirstOrDefault(known => known.Id == move.Move)))
             .FirstOrDefault(pair => pair.Known is not null);
         if (due.Known is null) return null;
-        var by = Later(due.Planned.By!.Value, view.Today);
         var step = view.Reader == Reader.Lead ? due.Known.FirstStep : due.Known.FirstStepForColleague;
-        return new($"{due.Known.Name}, first step {by.By(view.Today)}", null, step, "Open it", $"plan/{due.Known.Id}");
+        return new($"{due.Known.Name}, first step {MoveWords.Window(due.Planned.By, view.Today)}", null, step, "Open it", $"plan/{due.Known.Id}");
     }
 
     private static NextThing Talk(RecoveryView view, Playbook playbook)
@@ -78,6 +78,4 @@ public sealed record NextThing(string Heading, string? Words, string Detail, str
         return new($"One-on-one, {TalkBy(view).By(view.Today)}", Opening.Choose(playbook.OneOnOne, view, watched),
             $"Ten minutes, {rate} to rate, one next step.", "Prepare it", "one-on-one");
     }
-
-    private static DateOnly Later(DateOnly day, DateOnly other) => day > other ? day : other;
 }

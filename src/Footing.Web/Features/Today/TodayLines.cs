@@ -26,7 +26,7 @@ public sealed record TodayLine(string Text, string Act, string Href)
 }
 
 /// <summary>A recovery the person is part of, named by the other person and the day it began.</summary>
-public sealed record UnderWay(string Text, string Where, string Href)
+public sealed record UnderWay(string Text, string Where, string Href, bool IsClosed)
 {
     internal static UnderWay Of(RecoveryLine line, DateOnly today) => new(
         $"You and {line.With}",
@@ -36,7 +36,8 @@ public sealed record UnderWay(string Text, string Where, string Href)
             Stage.Closed => "closed by agreement",
             _ => $"agreed on {line.AgreedOn.SayShort(today)}",
         },
-        $"/recoveries/{line.Id}");
+        $"/recoveries/{line.Id}",
+        line.Stage == Stage.Closed);
 }
 
 /// <summary>An invitation as its sender sees it: days, and nothing else.</summary>

@@ -52,15 +52,13 @@ public sealed class IndexModel(RecoveryDesk desk, Sharing sharing) : RecoveryPag
     {
         var driver = Playbook.Drivers.Single(known => known.Id == estimate.Id);
         return new DriverLine(
-            driver.Name, DriverWords.Of(estimate, place, Assessment.Verdict), driver.Definition,
+            driver.Name, DriverWords.Of(estimate, place, Assessment.Verdict, Playbook), driver.Definition,
             [.. ReasonWords.For(estimate.Id, Assessment, Playbook)]);
     });
 
     public IReadOnlyList<DriverRange> Ranges =>
     [
-        .. Assessment.Drivers.Select(estimate => new DriverRange(
-            Playbook.Drivers.Single(known => known.Id == estimate.Id).Name,
-            estimate.Low ?? estimate.Probability, estimate.High ?? estimate.Probability)),
+        .. Assessment.Drivers.Select(estimate => DriverWords.Range(estimate, Playbook)),
     ];
 
     /// <summary>What this reader has answered, with the two other answers to change to.</summary>
@@ -75,11 +73,7 @@ public sealed class IndexModel(RecoveryDesk desk, Sharing sharing) : RecoveryPag
                 [.. Enum.GetValues<Answer>().Where(other => IsOpen && other != pair.answer.Answer)])),
     ];
 
-    public void OnGet()
-    {
-        Prepare();
-        Release = View.Answers.LastOrDefault(answer => answer.By == Voice.Employee)?.Released ?? false;
-    }
+    public void OnGet() => Prepare();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -94,7 +94,9 @@ public sealed class HelpAndEndTests(DemoHost demo) : IClassFixture<DemoHost>
         var lead = await demo.AsAsync("tomas");
         var close = two.Recovery + "/close";
         await lead.SendAsync(close, "Looks", ("Want", "true"));
-        await two.Colleague.SendAsync(close, "Close");
+        (await two.Colleague.OpenAsync(close + "/end")).Text.ShouldContain("It ends at once for");
+        (await lead.OpenAsync(two.Recovery)).Text.ShouldNotContain("Closed by agreement");
+        await two.Colleague.SendAsync(close + "/end", null);
         (await lead.OpenAsync(two.Recovery)).Text.ShouldContain("Closed by agreement");
         (await two.Colleague.OpenAsync(close)).Text.ShouldNotContain("You both want");
         await two.Colleague.SendAsync(close, "Looks", ("Want", "true"));

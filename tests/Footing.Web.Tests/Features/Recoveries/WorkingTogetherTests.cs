@@ -100,6 +100,14 @@ public sealed class WorkingTogetherTests(DemoHost demo) : IClassFixture<DemoHost
     }
 
     [Fact]
+    public async Task Asks_anew_with_each_form_whether_the_lead_may_see_it()
+    {
+        var (_, colleague, recovery) = await OfAsync(demo, "mina");
+        await colleague.SendAsync(recovery + "/one-on-one", null, ("Day", Day(-1)), ("Version", "0"), ("Ratings[competence]", "5"), ("Release", "true"));
+        (await colleague.OpenAsync($"{recovery}/one-on-one?day={Day(0)}")).Html.ShouldNotMatch("<input[^>]*(name=\"Release\"[^>]* checked| checked[^>]*name=\"Release\")");
+    }
+
+    [Fact]
     public async Task Asks_for_at_most_twelve_clicks_and_fields_from_both_together()
     {
         var (lead, colleague, recovery) = await OfAsync(demo, "mina");
