@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Footing.Core.Playbooks;
 
@@ -20,6 +21,7 @@ public sealed class TrackEngine
     private readonly RatingScale lead;
     private readonly RatingScale colleague;
     private readonly ForecastPaths paths;
+    private readonly FrozenSet<string> aboutLead;
 
     /// <summary>Prepares the engine of one playbook.</summary>
     /// <exception cref="ArgumentException">The playbook's track model holds a number that is not finite or out of range.</exception>
@@ -32,6 +34,7 @@ public sealed class TrackEngine
         lead = new RatingScale(model.Lead);
         colleague = new RatingScale(model.Colleague);
         paths = new ForecastPaths(grid, model.RecoveredFrom);
+        aboutLead = playbook.Signs.Where(sign => sign.AboutLead).Select(sign => sign.Id).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>Everything that keeps a course from being estimated, each with its place; empty when there is nothing.</summary>
@@ -161,10 +164,17 @@ public sealed class TrackEngine
         return false;
     }
 
+    // A sign about the lead says nothing of the colleague's level, and the colleague's score of it leads.
     private RatedForm LeadForm(ImmutableSortedDictionary<string, int> levels)
     {
-        var form = Form(levels);
-        return form with { Sum = (lead.Top * form.Count) - form.Sum };
+        var (count, sum) = (0, 0);
+        foreach (var (sign, level) in levels)
+        {
+            if (aboutLead.Contains(sign)) continue;
+            count++;
+            sum += lead.Top - level;
+        }
+        return new RatedForm(count, sum);
     }
 
     private static RatedForm Form(ImmutableSortedDictionary<string, int> ratings)
