@@ -16,6 +16,9 @@ namespace Footing.Core.Playbooks;
 /// </remarks>
 public static class PlaybookReader
 {
+    /// <summary>Files that a playbook usually has, each with the key by which it is known to stand in another one.</summary>
+    private static readonly ImmutableArray<(string File, string Key)> MainFiles = [("playbook.yaml", "id"), ("drivers.yaml", "drivers")];
+
     /// <summary>Reads a playbook.</summary>
     /// <param name="id">Id of the playbook: the name of its folder.</param>
     /// <param name="files">The files of the folder, in any order.</param>
@@ -32,6 +35,12 @@ public static class PlaybookReader
             if (DecodeText(file, draft) is not { } text) continue;
             if (IsMove(file)) AddIfAny(moveFiles, MoveFile.Split(file.Name, text, draft));
             else entries.AddRange(YamlTree.ParseMap(file.Name, text, 0, draft)?.Entries ?? []);
+        }
+
+        foreach (var (file, key) in MainFiles)
+        {
+            if (parts.IsEmpty || entries.Any(entry => entry.Key.Value == key) || parts.Any(part => part.Name == file)) continue;
+            draft.FaultOfFile(new Place(file, 1, 1), "missing-file", $"The file {file} is missing.");
         }
 
         var playbook = draft.Map(new YamlMap(root, entries.ToImmutable()), section => PlaybookSections.Read(

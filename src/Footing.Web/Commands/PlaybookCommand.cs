@@ -24,14 +24,15 @@ internal static class PlaybookCommand
         var status = ExitStatus.Done;
         foreach (var one in folders)
         {
-            var reading = PlaybookReader.Read(Path.GetFileName(Path.GetFullPath(one).TrimEnd(Path.DirectorySeparatorChar)), InstalledPlaybooks.FilesIn(one));
+            var id = Path.GetFileName(Path.GetFullPath(one).TrimEnd(Path.DirectorySeparatorChar));
+            var reading = PlaybookReader.Read(id, InstalledPlaybooks.FilesIn(one));
             if (reading.Playbook is { } playbook)
             {
                 Console.WriteLine($"{playbook.Stamp} is in order, {playbook.ContentHash}");
                 continue;
             }
             foreach (var fault in reading.Faults)
-                Console.WriteLine(Path.Combine(one, fault.ToString()));
+                Console.WriteLine(fault with { File = fault.File == id ? one : Path.Combine(one, fault.File) });
             Console.Error.WriteLine(reading.Faults.Length == 1 ? "1 fault." : $"{reading.Faults.Length} faults.");
             status = ExitStatus.Faulty;
         }
