@@ -20,11 +20,14 @@ internal sealed class SqliteMigrator(Func<FootingDb> open, StorageOptions option
         backups.DropOld();
         if ((await PendingAsync(cancel)).Count > 0) await MigrateAsync(cancel);
         await UseWriteAheadLogAsync(cancel);
+        foreach (var file in options.FilesOpenToOthers())
+            if (log.IsEnabled(LogLevel.Warning)) log.LogWarning("Other accounts of this machine can read {File}. Allow only its owner, as with chmod 600", file);
     }
 
     public override async Task MigrateAsync(CancellationToken cancel = default)
     {
         await using var held = await FileLock.TakeAsync(Path.Combine(options.DataFolder, "migrate.lock"), options.MigrationWait, cancel);
+        options.MakeDatabaseFile();
         var pending = await PendingAsync(cancel);
         if (pending.Count == 0) return;
 

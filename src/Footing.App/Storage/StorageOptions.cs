@@ -32,4 +32,24 @@ public sealed record StorageOptions
             else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
+
+    /// <summary>
+    /// Makes an empty database that only its owner can read, whatever the folder allows. SQLite gives the files it
+    /// keeps beside it the same permissions.
+    /// </summary>
+    internal void MakeDatabaseFile()
+    {
+        if (OperatingSystem.IsWindows() || File.Exists(DatabaseFile)) return;
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
+        new FileStream(DatabaseFile, options).Dispose();
+    }
+
+    /// <summary>The database's files that others than their owner may read or write.</summary>
+    internal IEnumerable<string> FilesOpenToOthers()
+    {
+        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        if (OperatingSystem.IsWindows()) yield break;
+        foreach (var file in (string[])[DatabaseFile, $"{DatabaseFile}-wal", $"{DatabaseFile}-shm"])
+            if (File.Exists(file) && (File.GetUnixFileMode(file) & Others) != UnixFileMode.None) yield return file;
+    }
 }

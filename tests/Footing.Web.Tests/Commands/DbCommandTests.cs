@@ -46,5 +46,16 @@ public sealed class DbCommandTests : IDisposable
         ended.Error.ShouldNotContain("   at ");
     }
 
+    [Fact]
+    public async Task Keeps_a_new_database_to_its_owner_in_a_folder_open_to_all()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        File.SetUnixFileMode(folder.FullName, (UnixFileMode)Convert.ToInt32("755", 8));
+
+        await FootingProgram.RunAsync("db", "migrate", "--data", folder.FullName);
+
+        File.GetUnixFileMode(Path.Combine(folder.FullName, "footing.db")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 }
