@@ -3,11 +3,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Footing.App.Recoveries;
 
-/// <summary>Runs <see cref="Retention"/> at start and every hour on the clock.</summary>
-internal sealed class RetentionSweep(Retention retention, TimeProvider clock, ILogger<RetentionSweep> log) : BackgroundService
+/// <summary>Runs <see cref="Retention"/> once the host has started and every hour on the clock.</summary>
+internal sealed class RetentionSweep(
+    Retention retention, IHostApplicationLifetime host, TimeProvider clock, ILogger<RetentionSweep> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!await StartedAsync(stoppingToken)) return;
+
         using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
         do
         {
@@ -22,5 +25,14 @@ internal sealed class RetentionSweep(Retention retention, TimeProvider clock, IL
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Waits until the host has started; false when it never did, as with a port that is taken.</summary>
+    private async Task<bool> StartedAsync(CancellationToken stop)
+    {
+        var decided = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var started = host.ApplicationStarted.Register(() => decided.TrySetResult(true));
+        await using var stopped = stop.Register(() => decided.TrySetResult(false));
+        return await decided.Task;
     }
 }

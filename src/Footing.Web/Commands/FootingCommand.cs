@@ -22,6 +22,12 @@ public static class FootingCommand
             await Console.Error.WriteLineAsync(unusable.Message);
             return ExitStatus.Unusable;
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // A folder that cannot be made, a file that cannot be read, a full disk: the operating system's own words say which.
+            await Console.Error.WriteLineAsync(fault.Message);
+            return ExitStatus.Unusable;
+        }
     }
 
     private static RootCommand Create() => new("Footing helps a lead and a colleague rebuild confidence after a setback at work.")

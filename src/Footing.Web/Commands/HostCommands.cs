@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -77,6 +78,8 @@ internal static class HostCommands
 
     private static async Task<int> RunAsync(HostOptions options, CancellationToken cancel)
     {
+        RefuseUnlessAddresses(options.Urls);
+
         // A playbook with faults ends the program here, before anything listens.
         PlaybookChoice.ReadAll(options.PlaybookFolder);
         try
@@ -88,11 +91,37 @@ internal static class HostCommands
             await Console.Error.WriteLineAsync(taken.Message);
             return ExitStatus.Unusable;
         }
-        catch (Exception fault) when (fault is DatabaseNotReadyException or IOException)
+        catch (DatabaseNotReadyException fault)
         {
-            // The database cannot be used; the fault says what to do.
+            // The fault says what to do.
             await Console.Error.WriteLineAsync(fault.Message);
             return ExitStatus.Faulty;
+        }
+        catch (DbException fault)
+        {
+            await Console.Error.WriteLineAsync($"The database cannot be used: {fault.Message}");
+            return ExitStatus.Unusable;
+        }
+        catch (SocketException fault)
+        {
+            await Console.Error.WriteLineAsync($"{options.Urls} cannot be listened on: {fault.Message}");
+            return ExitStatus.Unusable;
+        }
+    }
+
+    private static void RefuseUnlessAddresses(string urls)
+    {
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            try
+            {
+                if (BindingAddress.Parse(url) is { Scheme: "http" or "https", PathBase: "" }) continue;
+            }
+            catch (FormatException)
+            {
+                // Said below, as for an address of another kind.
+            }
+            throw new UnusableArgument($"\"{url}\" is not an address to listen on. Write it as http://127.0.0.1:5080.");
         }
     }
 }

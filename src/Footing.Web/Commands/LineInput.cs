@@ -11,6 +11,8 @@ internal sealed record LineInput(string? Name)
     public static IReadOnlyList<LineInput> Find(IEnumerable<string> names)
     {
         var inputs = names.Select(name => new LineInput(name == StandardInput ? null : name)).ToList();
+        if (inputs.Find(input => input.Name is ['-', ..] && !File.Exists(input.Name)) is { } neither)
+            throw new UnusableArgument($"There is no option and no file {neither.Name}.");
         foreach (var input in inputs)
             input.Open().Dispose();
         return inputs;

@@ -10,6 +10,9 @@ namespace Footing.Web.Commands;
 internal sealed class LineRun
 {
     private const int FlushAt = 64 * 1024;
+    private const int UnixBrokenPipe = 32;
+    private const int WindowsBrokenPipe = 109;
+    private const int WindowsNoReader = 232;
 
     private readonly LineEngine engine;
     private readonly Progress progress;
@@ -21,6 +24,7 @@ internal sealed class LineRun
     private long lines;
     private long faulty;
     private bool outputGone;
+    private bool outputFailed;
 
     private LineRun(LineEngine engine, Progress progress, Stream output, bool namesFiles)
     {
@@ -46,6 +50,11 @@ internal sealed class LineRun
         {
             // Whoever reads has enough, as in "footing assess cases.ndjson | head": nothing is wrong.
             return ExitStatus.Done;
+        }
+        catch (IOException failed) when (run.outputFailed)
+        {
+            await Console.Error.WriteLineAsync($"The answers cannot be written: {failed.Message}");
+            return ExitStatus.Faulty;
         }
         progress.End(run.lines, run.faulty);
         return run.faulty == 0 ? ExitStatus.Done : ExitStatus.Faulty;
@@ -106,13 +115,19 @@ internal sealed class LineRun
         {
             output.Write(answers.WrittenSpan);
         }
-        catch (IOException)
+        catch (IOException fault)
         {
-            outputGone = true;
+            outputGone = IsClosedPipe(fault);
+            outputFailed = !outputGone;
             throw;
         }
         answers.ResetWrittenCount();
     }
+
+    /// <summary>Whether nobody reads any more, by the operating system's number for it; a full disk is another matter.</summary>
+    private static bool IsClosedPipe(IOException fault) => OperatingSystem.IsWindows()
+        ? (fault.HResult & 0xFFFF) is WindowsBrokenPipe or WindowsNoReader
+        : fault.HResult == UnixBrokenPipe;
 
     /// <summary>Standard output, such that a closed pipe is noticed: the console's own stream keeps silent about it.</summary>
     private static Stream OpenOutput()

@@ -16,6 +16,9 @@ internal static class QuietLogging
         logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
         // Keys stay in a folder that only the owner can read; the warning that they are not encrypted says nothing new.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // What keeps the host from starting is said in one line by the command that started it.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level is LogLevel.Warning or LogLevel.Critical);
+        logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level is LogLevel.Warning or LogLevel.Error);
         // The first start of a new database looks for a table that is not there yet.
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
     }
