@@ -16,7 +16,7 @@ internal static class Empty
         Tracking = null!,
         Support = new SupportRules(Never, "", [], [], "", [], "", "", [], [], [], [], ""),
         Guardrails = [], FairnessQuestions = [], Debrief = [], References = [],
-        Monday = new MondayTexts([], "", "", "", "", [], [], "", "", "", [], [], "", ""),
+        Monday = new MondayTexts([], "", "", "", "", "", [], [], "", "", "", [], [], "", ""),
         OneOnOne = new OneOnOneTexts("", "", "", [], "", ImmutableSortedDictionary<string, string>.Empty),
     };
 
