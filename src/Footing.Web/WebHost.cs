@@ -54,6 +54,7 @@ public static class WebHost
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<SetupFirst>();
+        app.UseReadableForms();
         app.UseFormReplay();
         app.UseRouting();
         app.UseRateLimiter();

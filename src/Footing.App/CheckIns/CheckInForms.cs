@@ -19,7 +19,7 @@ public sealed class CheckInForms(RecoveryChanges changes)
                 if (faults.Any) return new ChangeOutcome.Refused(faults.All);
 
                 var form = change.Recovery.LeadFormOf(input.Day);
-                if (form.SavedBy(input.Once)) return ChangeOutcome.Saved;
+                if (form.SavedBy(input)) return ChangeOutcome.Saved;
                 if (form.Version != input.Version) return new ChangeOutcome.Conflict(form.Version);
                 form.Fill(input, lead);
                 change.Recovery.Entered(change.Today);
@@ -44,7 +44,7 @@ public sealed class CheckInForms(RecoveryChanges changes)
                 if (faults.Any) return new ChangeOutcome.Refused(faults.All);
 
                 var form = change.Recovery.ColleagueFormOf(input.Day);
-                if (form.SavedBy(input.Once)) return ChangeOutcome.Saved;
+                if (form.SavedBy(input)) return ChangeOutcome.Saved;
                 if (form.Version != input.Version) return new ChangeOutcome.Conflict(form.Version);
                 form.Fill(input);
                 change.Recovery.Entered(change.Today);

@@ -27,7 +27,10 @@ public sealed class ColleagueForm
     public Guid Once { get; private set; }
     public int Version { get; private set; }
 
-    internal bool SavedBy(Guid once) => Version > 0 && Once == once;
+    /// <summary>True for the same post again. Another content under the same id is a change like any other.</summary>
+    internal bool SavedBy(ColleagueFormInput input) =>
+        Version > 0 && Once == input.Once && Ratings.SequenceEqual(input.Ratings) && LeadSigns.SequenceEqual(input.LeadSigns)
+        && UsefulAndSafe == input.UsefulAndSafe && NextStep == PersonalText.From(input.NextStep) && Released == input.Release;
 
     internal void Fill(ColleagueFormInput input)
     {

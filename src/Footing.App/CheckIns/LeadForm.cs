@@ -28,7 +28,8 @@ public sealed class LeadForm
 
     public int Version { get; private set; }
 
-    internal bool SavedBy(Guid once) => Version > 0 && Once == once;
+    internal bool SavedBy(LeadFormInput input) =>
+        Version > 0 && Once == input.Once && Levels.SequenceEqual(input.Levels) && NextStep == PersonalText.From(input.NextStep);
 
     internal void Fill(LeadFormInput input, Guid author)
     {

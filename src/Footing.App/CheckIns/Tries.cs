@@ -18,8 +18,13 @@ public sealed class Tries(RecoveryChanges changes, TimeProvider clock)
                 if (what is null) faults.Add("missing", "Say in a line what was tried.", "what");
                 if (faults.Any) return new ChangeOutcome.Refused(faults.All);
 
-                if (change.Recovery.Tries.All(known => known.Once != input.Once))
-                    change.Recovery.AddTry(new Try(input, what!, by, clock.GetUtcNow()), change.Today);
+                var sent = change.Recovery.Tries.SingleOrDefault(known => known.Once == input.Once);
+                if (sent?.Says(input, what!) == true) return ChangeOutcome.Saved;
+
+                // Changed after it was sent, with the browser's way back: another entry, so that nothing typed is lost.
+                var now = clock.GetUtcNow();
+                var entry = sent is null ? input : input with { Once = Guid.CreateVersion7(now) };
+                change.Recovery.AddTry(new Try(entry, what!, by, now), change.Today);
                 return ChangeOutcome.Saved;
             },
             cancel);

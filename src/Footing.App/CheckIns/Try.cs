@@ -33,5 +33,9 @@ public sealed class Try
     public Guid By { get; private set; }
     public Guid Once { get; private set; }
 
+    /// <summary>True when the input has the content of this entry.</summary>
+    internal bool Says(TryInput input, PersonalText what) =>
+        Day == input.Day && What == what && Size == input.Size && Seen == input.Seen && Result == input.Result;
+
     public Attempt ToAttempt() => new(Day, Size, Seen, Result);
 }

@@ -167,6 +167,28 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Someone_invited_with_the_box_left_empty_leads_nobody()
+    {
+        using var admin = site.Visitor();
+        await SetUpAsync(admin);
+        (await admin.OpenAsync("/admin/people")).Html.ShouldMatch("<input[^>]*name=\"Lead\"[^>]*checked");
+        await admin.SendAsync("/admin/people", "Invite", ("Name", "Ben Ito"), ("Email", "ben@example.org"));
+        (await site.The<Store>().ReadAsync(db => db.AccountInvitations.SingleAsync(sent => sent.Email == "ben@example.org"))).Lead.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_passkey_that_cannot_be_read_is_refused_in_plain_words()
+    {
+        using var visitor = site.Visitor();
+        foreach (var garbage in new[] { "garbage", "{}", "null", "{\"id\":5}" })
+        {
+            var refused = await visitor.SendAsync("/sign-in", null, ("Passkey", garbage));
+            refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, garbage);
+            refused.Text.ShouldContain("The passkey did not work");
+        }
+    }
+
+    [Fact]
     public async Task Many_wrong_tries_from_one_network_are_held_back()
     {
         await SetUpAsync();

@@ -47,6 +47,23 @@ public sealed class HealthAndErrorTests
         page.Text.ShouldContain("What to do");
     }
 
+    [Theory]
+    [InlineData("Email=a%00b")]
+    [InlineData("many")]
+    public async Task A_form_that_cannot_be_read_gets_the_usual_page(string body)
+    {
+        await using var site = await RunningSite.EmptyAsync();
+        using var client = new HttpClient { BaseAddress = site.Address };
+        using var form = new StringContent(body == "many" ? string.Join('&', Enumerable.Range(0, 2000).Select(n => $"f{n}=1")) : body);
+        form.Headers.ContentType = new("application/x-www-form-urlencoded");
+        using var answer = await client.PostAsync(new Uri("/sign-in", UriKind.Relative), form, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        answer.Headers.Contains("Content-Security-Policy").ShouldBeTrue();
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("This form could not be read");
+    }
+
     [Fact]
     public async Task A_fault_shows_a_code_and_nothing_of_itself()
     {

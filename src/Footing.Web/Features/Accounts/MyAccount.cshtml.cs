@@ -91,9 +91,12 @@ public sealed class MyAccountModel(UserManager<Account> users, SignInManager<Acc
     public async Task<IActionResult> OnPostAsync(string? passkey)
     {
         var account = await ShowAsync();
-        var made = await signIn.PerformPasskeyAttestationAsync(passkey ?? "");
-        if (!made.Succeeded)
-            return Back("The passkey could not be added. Nothing was changed.");
+        if (await ReadAsync(passkey ?? "") is not { Succeeded: true } made)
+        {
+            (Name, Zone) = (account.DisplayName, account.TimeZone);
+            ModelState.AddModelError("", "The passkey did not work. Try again, or use your password.");
+            return this.Refused();
+        }
         made.Passkey.Name = $"Added on {TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(account.TimeZone)):d MMMM yyyy}";
         await users.AddOrUpdatePasskeyAsync(account, made.Passkey);
         return Back("The passkey is added. Next time you can sign in with it.");
@@ -105,6 +108,18 @@ public sealed class MyAccountModel(UserManager<Account> users, SignInManager<Acc
         if (Passkeys.Any(passkey => passkey.Id == id))
             await users.RemovePasskeyAsync(account, Base64Url.DecodeFromChars(id));
         return Back("The passkey is removed.");
+    }
+
+    private async Task<PasskeyAttestationResult?> ReadAsync(string passkey)
+    {
+        try
+        {
+            return await signIn.PerformPasskeyAttestationAsync(passkey);
+        }
+        catch (Exception fault) when (PasskeyFault.IsOfInput(fault))
+        {
+            return null;
+        }
     }
 
     private RedirectResult Back(string done)

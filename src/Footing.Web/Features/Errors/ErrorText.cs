@@ -20,6 +20,11 @@ internal sealed record ErrorText(string Title, string WhatHappened, string WhatW
             "The address may be mistyped, or what stood here has ended and was deleted, or it is not yours to see.",
             "Nothing was changed.",
             "Go to the start and look from there."),
+        405 => new(
+            "This page cannot be used that way",
+            "It was asked for something that it does not do.",
+            "Nothing was changed.",
+            "Go to the start and open it from there."),
         413 => new(
             "That was too much at once",
             "What you sent is larger than this page takes.",

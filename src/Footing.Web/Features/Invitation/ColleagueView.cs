@@ -76,6 +76,8 @@ public sealed class ColleagueView
             if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= Limits.HighestRating) read[id] = value;
             else faults.AddModelError($"{form}.{field}[{id}]", $"Choose a number from 0 to {Limits.HighestRating}, or skip it.");
         }
+        if (typed.Any(rating => rating.Value is { Length: > 0 } && playbook.SelfRatings.All(known => known.Id != rating.Key)))
+            faults.AddModelError("", "One of the ratings is not asked for here. Load the page again.");
         return read.ToImmutable();
     }
 

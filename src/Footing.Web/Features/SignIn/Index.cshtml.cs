@@ -51,7 +51,7 @@ public sealed class IndexModel(SignInManager<Account> signIn, CarriedForms forms
     public async Task<IActionResult> OnPostAsync()
     {
         if (!string.IsNullOrEmpty(Passkey))
-            return After(await signIn.PasskeySignInAsync(Passkey), "This passkey is not known here.");
+            return await WithPasskeyAsync(Passkey);
         if (string.IsNullOrWhiteSpace(Email))
             ModelState.AddModelError(nameof(Email), "Type your e-mail address.");
         if (string.IsNullOrEmpty(Password))
@@ -64,6 +64,19 @@ public sealed class IndexModel(SignInManager<Account> signIn, CarriedForms forms
     /// <summary>In the demo: steps into a person's place and goes on where one was.</summary>
     public async Task<IActionResult> OnPostPersonAsync(string person) =>
         options.Demo && await services.GetRequiredService<DemoDoor>().StepIntoAsync(person) ? GoOn() : NotFound();
+
+    private async Task<IActionResult> WithPasskeyAsync(string passkey)
+    {
+        const string refusal = "The passkey did not work. Try again, or use your password.";
+        try
+        {
+            return After(await signIn.PasskeySignInAsync(passkey), refusal);
+        }
+        catch (Exception fault) when (PasskeyFault.IsOfInput(fault))
+        {
+            return After(Microsoft.AspNetCore.Identity.SignInResult.Failed, refusal);
+        }
+    }
 
     private string Target => Url.IsLocalUrl(Back) ? Back : "/today";
 

@@ -41,6 +41,22 @@ public sealed class WorkingTogetherTests(DemoHost demo) : IClassFixture<DemoHost
     }
 
     [Fact]
+    public async Task Keeps_what_was_changed_on_a_form_that_was_sent_before()
+    {
+        var (lead, _, recovery) = await OfAsync(demo, "mina");
+        var form = await lead.OpenAsync(recovery + "/tries");
+        foreach (var what in new[] { "The first wording", "The second wording" })
+            await lead.SendFromAsync(form, recovery + "/tries", null, ("Day", Day(0)), ("What", what), ("Size", "Small"), ("Seen", "false"), ("Result", "Met"));
+        var tries = (await lead.OpenAsync(recovery + "/tries")).Text;
+        tries.ShouldContain("The first wording");
+        tries.ShouldContain("The second wording");
+
+        var talk = await lead.OpenAsync(recovery + "/one-on-one");
+        (await lead.SendFromAsync(talk, recovery + "/one-on-one", null, ("Day", Day(0)), ("NextStep", "One thing"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await lead.SendFromAsync(talk, recovery + "/one-on-one", null, ("Day", Day(0)), ("NextStep", "Another thing"))).Status.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
     public async Task Shows_both_versions_when_both_saved_and_lets_either_stay()
     {
         var (lead, colleague, recovery) = await OfAsync(demo, "mina");

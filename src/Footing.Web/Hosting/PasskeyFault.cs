@@ -1,0 +1,11 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
+
+namespace Footing.Web.Hosting;
+
+/// <summary>Tells what a browser sent wrongly from what broke here.</summary>
+internal static class PasskeyFault
+{
+    /// <summary>True for an answer that cannot be read, or that belongs to no challenge: Identity throws on both.</summary>
+    public static bool IsOfInput(Exception fault) => fault is PasskeyException or JsonException or FormatException or InvalidOperationException;
+}
