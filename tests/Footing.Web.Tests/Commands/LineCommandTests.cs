@@ -124,7 +124,6 @@ public sealed class LineCommandTests
     [InlineData("assess", "--rangeless")]
     [InlineData("serve", "--urls", "nonsense")]
     [InlineData("serve", "--data", "/proc/nope")]
-    [InlineData("db", "check", "--data", "/proc/nope")]
     [InlineData("assess", "no-such-file.ndjson")]
     [InlineData("assess", "--playbook", "no-such-playbook")]
     [InlineData("assess", "--playbooks", "no-such-folder")]

@@ -58,7 +58,7 @@ public sealed class PlaybookCommandTests : IDisposable
         var ended = await FootingProgram.RunAsync(command, "--playbooks", folder.FullName);
 
         ended.Status.ShouldBe(2);
-        ended.Error.ShouldContain("\"drivers\" is missing");
+        ended.Error.ShouldContain("The file drivers.yaml is missing");
     }
 
     public void Dispose() => folder.Delete(recursive: true);

@@ -171,14 +171,18 @@ public sealed class SignInTests : IAsyncLifetime
     {
         using var admin = site.Visitor();
         await SetUpAsync(admin);
-        (await admin.OpenAsync("/admin/people")).Html.ShouldMatch("<input[^>]*name=\"Lead\"[^>]*checked");
+        (await admin.OpenAsync("/admin/people")).Html.ShouldMatch("<input(?=[^>]*name=\"Lead\")[^>]*checked");
         await admin.SendAsync("/admin/people", "Invite", ("Name", "Ben Ito"), ("Email", "ben@example.org"));
-        (await site.The<Store>().ReadAsync(db => db.AccountInvitations.SingleAsync(sent => sent.Email == "ben@example.org"))).Lead.ShouldBeFalse();
+        var cancel = TestContext.Current.CancellationToken;
+        var invited = await site.The<Store>().ReadAsync(db => db.AccountInvitations.SingleAsync(sent => sent.Email == "ben@example.org", cancel), cancel);
+        invited.Lead.ShouldBeFalse();
     }
 
     [Fact]
     public async Task A_passkey_that_cannot_be_read_is_refused_in_plain_words()
     {
+        using var admin = site.Visitor();
+        await SetUpAsync(admin);
         using var visitor = site.Visitor();
         foreach (var garbage in new[] { "garbage", "{}", "null", "{\"id\":5}" })
         {

@@ -24,7 +24,7 @@ public sealed class HostilePostTests(DemoHost demo) : IClassFixture<DemoHost>
         var all = new[] { "volunteering", "approval", "caution", "voice" }.SelectMany(s => new[] { ("Seen", s), ($"Level[{s}]", "1") });
         var page = await preparing.SendAsync("signs", [.. all]);
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        page.Text.ShouldContain("three signs at most");
+        page.Text.ShouldContain("3 signs at most");
     }
 
     [Theory]
