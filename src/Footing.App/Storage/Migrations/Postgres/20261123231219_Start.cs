@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Footing.App.Storage.Migrations.Sqlite
+namespace Footing.App.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Start : Migration
@@ -15,12 +16,12 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 name: "account_invitations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    display_name = table.Column<string>(type: "TEXT", nullable: false),
-                    email = table.Column<string>(type: "TEXT", nullable: false),
-                    lead = table.Column<bool>(type: "INTEGER", nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    lead = table.Column<bool>(type: "boolean", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -31,26 +32,26 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 name: "accounts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    display_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    is_lead = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_admin = table.Column<bool>(type: "INTEGER", nullable: false),
-                    disabled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_number = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    time_zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    is_lead = table.Column<bool>(type: "boolean", nullable: false),
+                    is_admin = table.Column<bool>(type: "boolean", nullable: false),
+                    disabled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -61,8 +62,8 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 name: "settings",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: false)
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -73,11 +74,11 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 name: "account_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -94,10 +95,10 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 name: "account_logins",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -114,9 +115,9 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 name: "account_passkeys",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    data = table.Column<string>(type: "TEXT", nullable: false)
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -133,10 +134,10 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 name: "account_tokens",
                 columns: table => new
                 {
-                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -153,38 +154,38 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 name: "recoveries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    lead_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    colleague_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    colleague_name = table.Column<string>(type: "TEXT", nullable: true),
-                    stage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    setback_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
-                    lead_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    colleague_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    triggers = table.Column<string>(type: "TEXT", nullable: false),
-                    facts = table.Column<string>(type: "TEXT", nullable: false),
-                    facts_line = table.Column<string>(type: "TEXT", nullable: true),
-                    who_saw = table.Column<string>(type: "TEXT", nullable: true),
-                    signs_at_opening = table.Column<string>(type: "TEXT", nullable: false),
-                    colleague_account = table.Column<string>(type: "TEXT", nullable: true),
-                    before = table.Column<string>(type: "TEXT", nullable: false),
-                    before_released = table.Column<bool>(type: "INTEGER", nullable: false),
-                    colleague_agrees_it_is_over = table.Column<bool>(type: "INTEGER", nullable: true),
-                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    paused_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    resume_asked = table.Column<bool>(type: "INTEGER", nullable: false),
-                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    lead_wants_later_looks = table.Column<bool>(type: "INTEGER", nullable: false),
-                    colleague_wants_later_looks = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lead_noted_suggestion = table.Column<bool>(type: "INTEGER", nullable: false),
-                    colleague_noted_suggestion = table.Column<bool>(type: "INTEGER", nullable: false),
-                    touched_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    playbook_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    playbook_id = table.Column<string>(type: "TEXT", nullable: false),
-                    playbook_version = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lead_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    colleague_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    colleague_name = table.Column<string>(type: "text", nullable: true),
+                    stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    setback_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    lead_minutes = table.Column<int>(type: "integer", nullable: true),
+                    colleague_minutes = table.Column<int>(type: "integer", nullable: true),
+                    triggers = table.Column<string>(type: "text", nullable: false),
+                    facts = table.Column<string>(type: "text", nullable: false),
+                    facts_line = table.Column<string>(type: "text", nullable: true),
+                    who_saw = table.Column<string>(type: "text", nullable: true),
+                    signs_at_opening = table.Column<string>(type: "text", nullable: false),
+                    colleague_account = table.Column<string>(type: "text", nullable: true),
+                    before = table.Column<string>(type: "text", nullable: false),
+                    before_released = table.Column<bool>(type: "boolean", nullable: false),
+                    colleague_agrees_it_is_over = table.Column<bool>(type: "boolean", nullable: true),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    paused_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    resume_asked = table.Column<bool>(type: "boolean", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    lead_wants_later_looks = table.Column<bool>(type: "boolean", nullable: false),
+                    colleague_wants_later_looks = table.Column<bool>(type: "boolean", nullable: false),
+                    lead_noted_suggestion = table.Column<bool>(type: "boolean", nullable: false),
+                    colleague_noted_suggestion = table.Column<bool>(type: "boolean", nullable: false),
+                    touched_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    playbook_hash = table.Column<string>(type: "text", nullable: false),
+                    playbook_id = table.Column<string>(type: "text", nullable: false),
+                    playbook_version = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -207,11 +208,11 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 name: "answers",
                 columns: table => new
                 {
-                    recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    question = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    by = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    released = table.Column<bool>(type: "INTEGER", nullable: false)
+                    recovery_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    by = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    answer = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    released = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -228,15 +229,15 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 name: "colleague_forms",
                 columns: table => new
                 {
-                    recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ratings = table.Column<string>(type: "TEXT", nullable: false),
-                    lead_signs = table.Column<string>(type: "TEXT", nullable: false),
-                    useful_and_safe = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    next_step = table.Column<string>(type: "TEXT", nullable: true),
-                    released = table.Column<bool>(type: "INTEGER", nullable: false),
-                    once = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    recovery_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    ratings = table.Column<string>(type: "text", nullable: false),
+                    lead_signs = table.Column<string>(type: "text", nullable: false),
+                    useful_and_safe = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    next_step = table.Column<string>(type: "text", nullable: true),
+                    released = table.Column<bool>(type: "boolean", nullable: false),
+                    once = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -253,11 +254,11 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 name: "debrief_lines",
                 columns: table => new
                 {
-                    recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    section = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    author_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    recovery_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    section = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -274,13 +275,13 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 name: "hand_overs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from_lead_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    to_lead_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    proposed_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    proposed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recovery_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_lead_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to_lead_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    agreed_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -297,16 +298,17 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 name: "invitations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sender_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recovery_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    open_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
-                    accepted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sender_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recovery_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    open_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    accepted = table.Column<bool>(type: "boolean", nullable: false),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    opened_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -323,12 +325,13 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 name: "lead_forms",
                 columns: table => new
                 {
-                    recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    levels = table.Column<string>(type: "TEXT", nullable: false),
-                    next_step = table.Column<string>(type: "TEXT", nullable: true),
-                    once = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    recovery_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    levels = table.Column<string>(type: "text", nullable: false),
+                    next_step = table.Column<string>(type: "text", nullable: true),
+                    once = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -345,18 +348,18 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 name: "planned_moves",
                 columns: table => new
                 {
-                    recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    move = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    part = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    by = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    begun_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    changed_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    work = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    recovery_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    move = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    part = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    by = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    begun_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    changed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    work = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -373,11 +376,11 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 name: "read_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reader_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    page = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recovery_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reader_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    page = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -394,15 +397,15 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 name: "tries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    what = table.Column<string>(type: "TEXT", nullable: false),
-                    size = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    seen = table.Column<bool>(type: "INTEGER", nullable: false),
-                    result = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    once = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recovery_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    size = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    seen = table.Column<bool>(type: "boolean", nullable: false),
+                    result = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    once = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
