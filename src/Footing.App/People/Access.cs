@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Footing.App.People;
 
 /// <summary>Asks the policy for a person and a recovery. A disabled account is a stranger everywhere.</summary>
-public sealed class Access(Store store)
+public sealed class Access(Store store, AccessPolicy policy)
 {
     public Task<Decision> AskAsync(RecoveryId id, Guid account, RecoveryAction action, CancellationToken cancel = default) =>
-        store.ReadAsync(async db => AccessPolicy.Decide(await RelationshipAsync(db, id, account, cancel), action), cancel);
+        store.ReadAsync(async db => policy.Decide(await RelationshipAsync(db, id, account, cancel), action), cancel);
 
     public Task<Relationship> RelationshipAsync(RecoveryId id, Guid account, CancellationToken cancel = default) =>
         store.ReadAsync(db => RelationshipAsync(db, id, account, cancel), cancel);

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Footing.App.People;
 
-/// <summary>Someone who signs in. Anyone can be a colleague; leads and admins are named as such.</summary>
+/// <summary>Someone who signs in. Anyone can be a colleague; leads, partners and admins are named as such.</summary>
 public sealed class Account : IdentityUser<Guid>
 {
     private Account() { }
@@ -11,6 +11,9 @@ public sealed class Account : IdentityUser<Guid>
     public string TimeZone { get; private set; } = "UTC";
     public bool IsLead { get; private set; }
     public bool IsAdmin { get; private set; }
+
+    /// <summary>Sees counts over groups of recoveries, and no recovery.</summary>
+    public bool IsPartner { get; private set; }
     public DateTimeOffset? DisabledAt { get; private set; }
 
     public bool IsDisabled => DisabledAt is not null;
@@ -28,6 +31,8 @@ public sealed class Account : IdentityUser<Guid>
     public void MakeLead(bool lead = true) => IsLead = lead;
 
     public void MakeAdmin(bool admin = true) => IsAdmin = admin;
+
+    public void MakePartner(bool partner = true) => IsPartner = partner;
 
     public void CallThemselves(string displayName, string timeZone)
     {

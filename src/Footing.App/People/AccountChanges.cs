@@ -12,13 +12,14 @@ public sealed class AccountChanges(Store store, TimeProvider clock)
     public Task<AccountChangeOutcome> EnableAsync(Guid id, CancellationToken cancel = default) =>
         ChangeAsync(id, account => account.Enable(), cancel);
 
-    public Task<AccountChangeOutcome> SetRolesAsync(Guid id, bool lead, bool admin, CancellationToken cancel = default) =>
+    public Task<AccountChangeOutcome> SetRolesAsync(Guid id, bool lead, bool admin, bool partner, CancellationToken cancel = default) =>
         ChangeAsync(
             id,
             account =>
             {
                 account.MakeLead(lead);
                 account.MakeAdmin(admin);
+                account.MakePartner(partner);
             },
             cancel);
 

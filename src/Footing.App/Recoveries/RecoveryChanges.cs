@@ -9,7 +9,7 @@ namespace Footing.App.Recoveries;
 /// The frame around every change to a recovery: load it whole, ask the policy, mind the stage, change, save. Use cases
 /// say only what changes.
 /// </summary>
-public sealed class RecoveryChanges(Store store, Shelf shelf, TimeProvider clock)
+public sealed class RecoveryChanges(Store store, AccessPolicy policy, Shelf shelf, TimeProvider clock)
 {
     internal Task<ChangeOutcome> MakeAsync(
         RecoveryId id, Guid by, RecoveryAction action, Func<Change, ChangeOutcome> change, CancellationToken cancel) =>
@@ -35,8 +35,8 @@ public sealed class RecoveryChanges(Store store, Shelf shelf, TimeProvider clock
         }
     }
 
-    private static async Task<bool> MayAsync(FootingDb db, Recovery recovery, Guid by, RecoveryAction action, CancellationToken cancel) =>
-        AccessPolicy.Decide(recovery.RelationshipOf(by), action).Allowed
+    private async Task<bool> MayAsync(FootingDb db, Recovery recovery, Guid by, RecoveryAction action, CancellationToken cancel) =>
+        policy.Decide(recovery.RelationshipOf(by), action).Allowed
         && await db.IsActiveAsync(by, cancel);
 
     /// <summary>What a change works with.</summary>

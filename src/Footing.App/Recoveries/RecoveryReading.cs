@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Footing.App.Recoveries;
 
 /// <summary>Reading recoveries. Reading one is written to its log.</summary>
-public sealed class RecoveryReading(Store store, TimeProvider clock)
+public sealed class RecoveryReading(Store store, AccessPolicy policy, TimeProvider clock)
 {
     /// <summary>The recovery as this person may see it, or null when there is none for them.</summary>
     /// <param name="page">A short name of the page, for the log.</param>
@@ -38,7 +38,7 @@ public sealed class RecoveryReading(Store store, TimeProvider clock)
             async db =>
             {
                 var recovery = await db.FindWholeAsync(id, cancel);
-                if (recovery is null || !AccessPolicy.Decide(recovery.RelationshipOf(reader), RecoveryAction.ReadLog).Allowed) return null;
+                if (recovery is null || !policy.Decide(recovery.RelationshipOf(reader), RecoveryAction.ReadLog).Allowed) return null;
                 var entries = await (
                     from entry in db.ReadEntries
                     join account in db.Users on entry.ReaderId equals account.Id
@@ -74,7 +74,7 @@ public sealed class RecoveryReading(Store store, TimeProvider clock)
         var recovery = await db.Recoveries.Whole().AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancel);
         if (recovery is null || !await db.IsActiveAsync(reader, cancel)) return null;
         var relationship = recovery.RelationshipOf(reader);
-        if (!AccessPolicy.Decide(relationship, RecoveryAction.Read).Allowed || !AccessPolicy.Decide(relationship, needed).Allowed) return null;
+        if (!policy.Decide(relationship, RecoveryAction.Read).Allowed || !policy.Decide(relationship, needed).Allowed) return null;
         var eyes = relationship == Relationship.Colleague ? Reader.Colleague : Reader.Lead;
         return new RecoveryView(recovery, eyes, await Names.OfAsync(db, recovery, cancel), recovery.Today(clock));
     }

@@ -52,6 +52,7 @@ public static class Registration
     }
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
+        .AddSingleton(new AccessPolicy(AccessPolicy.Standard))
         .AddSingleton<RecoveryChanges>()
         .AddSingleton<RecoveryReading>()
         .AddSingleton<Waiting>()

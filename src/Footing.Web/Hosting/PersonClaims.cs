@@ -8,6 +8,7 @@ namespace Footing.Web.Hosting;
 public static class PersonClaims
 {
     internal const string Admin = "footing.admin";
+    internal const string Partner = "footing.partner";
     internal const string Lead = "footing.lead";
     private const string Called = "footing.name";
     private const string Zone = "footing.zone";
@@ -31,6 +32,8 @@ public static class PersonClaims
 
     public static bool IsAdmin(this ClaimsPrincipal person) => person.HasClaim(claim => claim.Type == Admin);
 
+    public static bool IsPartner(this ClaimsPrincipal person) => person.HasClaim(claim => claim.Type == Partner);
+
     internal static ClaimsIdentity Of(Account account)
     {
         var identity = new ClaimsIdentity();
@@ -40,6 +43,8 @@ public static class PersonClaims
             identity.AddClaim(new Claim(Lead, "yes"));
         if (account.IsAdmin)
             identity.AddClaim(new Claim(Admin, "yes"));
+        if (account.IsPartner)
+            identity.AddClaim(new Claim(Partner, "yes"));
         return identity;
     }
 }

@@ -65,7 +65,8 @@ internal static class Signing
                 cookie.ExpireTimeSpan = TimeSpan.FromMinutes(5);
             });
         services.AddAuthorizationBuilder()
-            .AddPolicy(Policies.Admin, policy => policy.RequireClaim(PersonClaims.Admin));
+            .AddPolicy(Policies.Admin, policy => policy.RequireClaim(PersonClaims.Admin))
+            .AddPolicy(Policies.Partner, policy => policy.RequireClaim(PersonClaims.Partner));
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "footing.form";
@@ -107,6 +108,7 @@ internal static class Signing
 public static class Policies
 {
     public const string Admin = "admin";
+    public const string Partner = "partner";
 }
 
 /// <summary>Refuses a sign-in to disabled accounts, whichever way they come.</summary>

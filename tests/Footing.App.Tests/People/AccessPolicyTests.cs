@@ -10,19 +10,29 @@ public sealed class AccessPolicyTests
     {
         [Relationship.Stranger] = [],
         [Relationship.FormerLead] = [],
-        [Relationship.Admin] = [],
+        [Relationship.Anyone] = [],
+        [Relationship.SignedIn] = [UseOwnAccount],
+        [Relationship.LeadRole] = [Prepare],
+        [Relationship.Partner] = [ReadInsights],
+        [Relationship.Admin] = [ManageAccounts, ManageSettings, ReadAudit],
+        [Relationship.Owner] = [ReadAlone, WriteAlone, EraseAlone, InviteLead],
+        [Relationship.InvitedLead] = [AnswerLeadInvitation],
+        [Relationship.Ally] = [ReadSharedTask],
         [Relationship.InvitedColleague] = [Read, Accept, Decline],
         [Relationship.Lead] =
         [
             Read, ChangePlan, NoteFacts, FillLeadForm, AnswerAsLead, AddTry, WriteDebrief, Pause, Resume, ProposeHandOver, Close,
-            WantLaterLooks, NoteSuggestion,
+            WantLaterLooks, NoteSuggestion, InviteAlly,
         ],
         [Relationship.Colleague] =
         [
             Read, ReadLog, ChangePlan, AgreePlan, NoteFacts, FillColleagueForm, AnswerAsColleague, Release, WriteAccount, AddTry, WriteDebrief,
             Pause, Resume, ProposeHandOver, AgreeHandOver, Close, WantLaterLooks, NoteSuggestion, TakeBackInput, Erase, TakeCopy,
+            MarkNotRight, InviteAlly,
         ],
     };
+
+    private static AccessPolicy Policy { get; } = new(AccessPolicy.Standard);
 
     public static TheoryData<Relationship, RecoveryAction> Pairs()
     {
@@ -35,12 +45,12 @@ public sealed class AccessPolicyTests
     [Theory, MemberData(nameof(Pairs))]
     public void Every_pair_is_decided_and_names_its_rule(Relationship who, RecoveryAction what)
     {
-        var decision = AccessPolicy.Decide(who, what);
+        var decision = Policy.Decide(who, what);
         decision.Allowed.ShouldBe(MayDo[who].Contains(what));
         decision.Rule.ShouldNotBeNullOrWhiteSpace();
     }
 
     [Fact]
     public void What_is_not_in_the_table_is_denied() =>
-        AccessPolicy.Decide((Relationship)99, (RecoveryAction)99).Allowed.ShouldBeFalse();
+        Policy.Decide((Relationship)99, (RecoveryAction)99).Allowed.ShouldBeFalse();
 }

@@ -103,8 +103,8 @@ public abstract class AccountTests(On on, PostgresServer postgres) : StorageSuit
     public async Task The_last_admin_stays()
     {
         (await Here.The<AccountChanges>().DisableAsync(Here.Admin, Cancel)).ShouldBe(AccountChangeOutcome.LastAdmin);
-        (await Here.The<AccountChanges>().SetRolesAsync(Here.Admin, lead: true, admin: false, Cancel)).ShouldBe(AccountChangeOutcome.LastAdmin);
-        await Here.The<AccountChanges>().SetRolesAsync(Here.Lead, lead: true, admin: true, Cancel);
+        (await Here.The<AccountChanges>().SetRolesAsync(Here.Admin, lead: true, admin: false, partner: false, Cancel)).ShouldBe(AccountChangeOutcome.LastAdmin);
+        await Here.The<AccountChanges>().SetRolesAsync(Here.Lead, lead: true, admin: true, partner: false, Cancel);
         (await Here.The<AccountChanges>().DisableAsync(Here.Admin, Cancel)).ShouldBe(AccountChangeOutcome.Done);
     }
 

@@ -74,7 +74,8 @@ public sealed class PeopleModel(Store store, AccountLinks links, SignInLinks sig
         if (People.SingleOrDefault(person => person.Id == id) is not { } person)
             return NotFound();
         return After(
-            await changes.SetRolesAsync(id, change == "lead" ? !person.Lead : person.Lead, change == "admin" ? !person.Admin : person.Admin, cancellation),
+            await changes.SetRolesAsync(
+                id, person.Lead ^ change == "lead", person.Admin ^ change == "admin", person.Partner ^ change == "partner", cancellation),
             "The change is saved. They will be asked to sign in again.");
     }
 
@@ -106,16 +107,21 @@ public sealed class PeopleModel(Store store, AccountLinks links, SignInLinks sig
 public sealed record ShownLink(string Address, string Email, int Days, string Does);
 
 /// <summary>An account in the list.</summary>
-public sealed record Person(Guid Id, string Name, string Email, bool Lead, bool Admin, bool Disabled)
+public sealed record Person(Guid Id, string Name, string Email, bool Lead, bool Admin, bool Partner, bool Disabled)
 {
-    public string Roles => (Lead, Admin) switch
+    public string Roles => (Lead, Admin, Partner) switch
     {
-        (true, true) => "lead, administrator",
-        (true, false) => "lead",
-        (false, true) => "administrator",
-        _ => "colleague",
+        (false, false, false) => "colleague",
+        _ => string.Join(", ", Named()),
     };
 
+    private IEnumerable<string> Named()
+    {
+        if (Lead) yield return "lead";
+        if (Partner) yield return "people partner";
+        if (Admin) yield return "administrator";
+    }
+
     internal static Person Of(Account account) => new(
-        account.Id, account.DisplayName, account.Email ?? "", account.IsLead, account.IsAdmin, account.IsDisabled);
+        account.Id, account.DisplayName, account.Email ?? "", account.IsLead, account.IsAdmin, account.IsPartner, account.IsDisabled);
 }

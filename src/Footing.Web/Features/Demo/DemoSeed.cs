@@ -56,6 +56,7 @@ internal static class DemoSeed
             }
             var account = Account.Named(person.Name, email, Zone, clock);
             account.MakeLead(person.Lead);
+            account.MakePartner(person.Partner);
             var result = await users.CreateAsync(account);
             if (!result.Succeeded)
                 throw new InvalidOperationException($"The demo could not add {person.Key}.");

@@ -30,7 +30,7 @@ public sealed record Story(string Organisation, IReadOnlyList<StoryPerson> Peopl
 /// <param name="Key">Short name used in the story and in addresses.</param>
 /// <param name="Name">Full name.</param>
 /// <param name="About">One line for the list of people.</param>
-public sealed record StoryPerson(string Key, string Name, string About, bool Lead = false, bool Admin = false);
+public sealed record StoryPerson(string Key, string Name, string About, bool Lead = false, bool Admin = false, bool Partner = false);
 
 /// <summary>One recovery as it went.</summary>
 public sealed record StoryRecovery

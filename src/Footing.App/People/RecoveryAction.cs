@@ -1,0 +1,59 @@
+namespace Footing.App.People;
+
+/// <summary>What can be done: with one recovery, with one alone work, or on the site.</summary>
+public enum RecoveryAction
+{
+    Read,
+    ReadLog,
+    Accept,
+    Decline,
+    ChangePlan,
+    AgreePlan,
+    NoteFacts,
+    FillLeadForm,
+    FillColleagueForm,
+    AnswerAsLead,
+    AnswerAsColleague,
+    Release,
+    WriteAccount,
+    MarkNotRight,
+    AddTry,
+    WriteDebrief,
+    Pause,
+    Resume,
+    ProposeHandOver,
+    AgreeHandOver,
+    Close,
+    WantLaterLooks,
+    NoteSuggestion,
+    TakeBackInput,
+    Erase,
+    TakeCopy,
+
+    /// <summary>Ask someone to help with one task of the plan, or take that back.</summary>
+    InviteAlly,
+
+    /// <summary>Read the one task that was shared with an ally.</summary>
+    ReadSharedTask,
+
+    ReadAlone,
+    WriteAlone,
+    EraseAlone,
+
+    /// <summary>Ask a lead to hold a recovery that begins with what the colleague picks.</summary>
+    InviteLead,
+
+    /// <summary>Read what a colleague picked for a lead, and accept or decline.</summary>
+    AnswerLeadInvitation,
+
+    /// <summary>Prepare a recovery in one's own browser and send its invitation.</summary>
+    Prepare,
+
+    /// <summary>See one's own list and keep one's own account.</summary>
+    UseOwnAccount,
+
+    ReadInsights,
+    ManageAccounts,
+    ManageSettings,
+    ReadAudit,
+}
