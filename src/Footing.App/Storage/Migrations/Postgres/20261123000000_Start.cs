@@ -37,6 +37,7 @@ namespace Footing.App.Storage.Migrations.Postgres
                     time_zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     is_lead = table.Column<bool>(type: "boolean", nullable: false),
                     is_admin = table.Column<bool>(type: "boolean", nullable: false),
+                    is_partner = table.Column<bool>(type: "boolean", nullable: false),
                     disabled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),

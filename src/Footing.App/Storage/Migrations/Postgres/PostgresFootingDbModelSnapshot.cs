@@ -204,6 +204,10 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_lead");
 
+                    b.Property<bool>("IsPartner")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_partner");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");

@@ -36,6 +36,7 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     time_zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     is_lead = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_admin = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_partner = table.Column<bool>(type: "INTEGER", nullable: false),
                     disabled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),

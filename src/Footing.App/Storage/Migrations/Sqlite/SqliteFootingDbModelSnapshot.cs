@@ -199,6 +199,10 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_lead");
 
+                    b.Property<bool>("IsPartner")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_partner");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lockout_enabled");
