@@ -1,3 +1,4 @@
+using Footing.App.Audit;
 using Footing.App.CheckIns;
 using Footing.App.People;
 using Footing.App.Recoveries;
@@ -17,6 +18,7 @@ public abstract class FootingDb(DbContextOptions options, WriteGate gate)
     public DbSet<ReadEntry> ReadEntries => Set<ReadEntry>();
     public DbSet<AccountInvitation> AccountInvitations => Set<AccountInvitation>();
     public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>Saves made outside <see cref="Store"/>, by Identity, pass the same gate.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

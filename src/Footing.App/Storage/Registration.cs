@@ -1,3 +1,4 @@
+using Footing.App.Audit;
 using Footing.App.CheckIns;
 using Footing.App.Library;
 using Footing.App.People;
@@ -27,6 +28,7 @@ public static class Registration
 
         services.Configure<IdentityOptions>(IdentitySchema.Set);
         services.AddSingleton<Store>();
+        services.AddSingleton<AuditChain>();
         services.AddScoped(provider => provider.GetRequiredService<Func<FootingDb>>()());
         services.AddSingleton<DatabaseCheck>();
         services.AddSingleton<Retention>();

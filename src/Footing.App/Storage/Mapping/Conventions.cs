@@ -1,3 +1,4 @@
+using Footing.App.Audit;
 using Footing.App.CheckIns;
 using Footing.App.Recoveries;
 using Footing.Core.Drivers;
@@ -16,6 +17,7 @@ internal static class Conventions
         model.Properties<PersonalText>().HaveConversion<PersonalTextColumn>();
         model.Properties<DateTimeOffset>().HaveConversion<MomentColumn>();
 
+        model.Properties<AuditKind>().HaveConversion<string>().HaveMaxLength(40);
         model.Properties<Stage>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<MovePart>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<MoveStatus>().HaveConversion<string>().HaveMaxLength(20);
