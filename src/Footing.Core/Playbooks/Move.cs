@@ -103,8 +103,8 @@ public sealed record Move
     /// <summary>Words for the lead to adapt.</summary>
     public required ImmutableArray<string> Words { get; init; }
 
-    /// <summary>Words for the colleague to ask for it.</summary>
-    public required string AskForIt { get; init; }
+    /// <summary>How a colleague asks for it, and what they can do of it with nobody's help.</summary>
+    public required Ask Ask { get; init; }
 
     /// <summary>What speaks against it, in one sentence.</summary>
     public required string Against { get; init; }
@@ -170,6 +170,15 @@ public sealed record Watch(string Sign, int ByDay, string Change);
 /// <param name="Fade">How it is withdrawn.</param>
 /// <param name="Watch">What should be seen, one text for each row of <see cref="Move.Watch"/>, in the same order.</param>
 public sealed record MoveForColleague(string Summary, string DoneWhen, string Against, string Fade, ImmutableArray<string> Watch);
+
+/// <summary>A move as something a colleague can ask for.</summary>
+/// <param name="Words">One or two sentences in the colleague's own voice, to adapt.</param>
+/// <param name="Alone">What they can do of it alone, addressed to them; empty when only a lead can do it.</param>
+public sealed record Ask(string Words, string Alone)
+{
+    /// <summary>Whether nothing of it can be done without a lead.</summary>
+    public bool LeadOnly => Alone.Length == 0;
+}
 
 /// <summary>One field of the small form into which a move opens.</summary>
 /// <param name="Id">Stable id within the move.</param>

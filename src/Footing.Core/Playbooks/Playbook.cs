@@ -64,6 +64,9 @@ public sealed record Playbook
     /// <summary>What the playbook refuses to be used for, one sentence each.</summary>
     public required ImmutableArray<string> Guardrails { get; init; }
 
+    /// <summary>For whom and for what it is not, addressed to someone who thinks of beginning alone.</summary>
+    public required string NotFor { get; init; }
+
     /// <summary>Two questions asked before anything about the colleague is read into the signs.</summary>
     public required ImmutableArray<string> FairnessQuestions { get; init; }
 
@@ -139,8 +142,10 @@ public sealed record TeamAction(string Title, string Action, string Fact, string
 /// <param name="Id">Stable id.</param>
 /// <param name="Name">Short name as people read it.</param>
 /// <param name="Text">One sentence that lets a lead recognise it.</param>
+/// <param name="ForColleague">The same sentence, addressed to the colleague.</param>
 /// <param name="Activates">Per driver id, the chance that this trigger alone makes the driver active; every driver has a row.</param>
-public sealed record Trigger(string Id, string Name, string Text, ImmutableSortedDictionary<string, Strength> Activates);
+public sealed record Trigger(
+    string Id, string Name, string Text, string ForColleague, ImmutableSortedDictionary<string, Strength> Activates);
 
 /// <summary>An observable behaviour, rated 0 to 4 against the person's usual.</summary>
 /// <param name="Id">Stable id.</param>
@@ -148,11 +153,17 @@ public sealed record Trigger(string Id, string Name, string Text, ImmutableSorte
 /// <param name="AboutLead">True when the sign describes the lead's own conduct; the colleague's score then leads.</param>
 /// <param name="Levels">Five anchors, level 0 first.</param>
 /// <param name="NotThis">What is not this sign; may be empty.</param>
+/// <param name="ForColleague">Name and anchors as the colleague reads them.</param>
 /// <param name="Base">Chance of level 2 or more with no driver active.</param>
 /// <param name="RaisedBy">Per driver id, the chance that the driver alone brings the sign to level 2 or more; every driver has a row.</param>
 public sealed record Sign(
-    string Id, string Name, bool AboutLead, ImmutableArray<string> Levels, string NotThis, Strength Base,
-    ImmutableSortedDictionary<string, Strength> RaisedBy);
+    string Id, string Name, bool AboutLead, ImmutableArray<string> Levels, string NotThis,
+    SignForColleague ForColleague, Strength Base, ImmutableSortedDictionary<string, Strength> RaisedBy);
+
+/// <summary>A sign in the second person: what is seen of the colleague, or of their lead, put to the colleague.</summary>
+/// <param name="Name">Short name.</param>
+/// <param name="Levels">Five anchors, level 0 first.</param>
+public sealed record SignForColleague(string Name, ImmutableArray<string> Levels);
 
 /// <summary>Who is asked.</summary>
 public enum Voice

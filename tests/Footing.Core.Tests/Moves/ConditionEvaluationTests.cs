@@ -71,5 +71,5 @@ public sealed class ConditionEvaluationTests
         return new Planner(playbook).Propose(circumstances, [doubt, 0.3]).Held.Length == 1;
     }
 
-    private static Trigger Trigger(string id) => new(id, id, "", System.Collections.Immutable.ImmutableSortedDictionary<string, Strength>.Empty);
+    private static Trigger Trigger(string id) => new(id, id, "", "", System.Collections.Immutable.ImmutableSortedDictionary<string, Strength>.Empty);
 }

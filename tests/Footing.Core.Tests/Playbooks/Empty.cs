@@ -15,7 +15,7 @@ internal static class Empty
         Planning = InventedPlaybook.Planning,
         Tracking = null!,
         Support = new SupportRules(Never, "", [], [], "", [], "", "", [], [], [], [], ""),
-        Guardrails = [], FairnessQuestions = [], Debrief = [], References = [],
+        Guardrails = [], NotFor = "", FairnessQuestions = [], Debrief = [], References = [],
         Monday = new MondayTexts([], "", "", "", "", "", [], [], "", "", "", [], [], "", ""),
         OneOnOne = new OneOnOneTexts("", "", "", [], "", ImmutableSortedDictionary<string, string>.Empty),
     };
@@ -30,7 +30,7 @@ internal static class Empty
         FirstStepDays = new DayWindow(0, 7), FirstStep = "", FirstStepForColleague = "",
         Effort = new Effort(0, 0, 0, 0), Cadence = "", Weeks = 1,
         Preconditions = [], Contraindications = [], Holds = [], AlwaysWhen = null, StandsInForAct = false, Order = 0,
-        DoneWhen = "", Watch = [], Fade = "", Words = [], AskForIt = "", Against = "",
+        DoneWhen = "", Watch = [], Fade = "", Words = [], Ask = new Ask("", ""), Against = "",
         ForColleague = new MoveForColleague("", "", "", "", []),
         Risk = "low", Grade = "C", Directness = "inferred", Refs = [], Work = [], Evidence = "",
     };

@@ -36,9 +36,9 @@ internal sealed class InventedPlaybook(long seed)
             Scope = random.NextInt(3) == 0 ? DriverScope.Team : DriverScope.Person,
             TeamAction = new TeamAction("", $"act on {id}", Fact(), $"leave {id}"),
         })],
-        Triggers = [.. Names("trigger", Triggers).Select(id => new Trigger(id, id, "", PerDriver(() => Chance(0, 0.8))))],
+        Triggers = [.. Names("trigger", Triggers).Select(id => new Trigger(id, id, "", "", PerDriver(() => Chance(0, 0.8))))],
         Signs = [.. Names("sign", Signs).Select(id =>
-            new Sign(id, id, false, [], "", Chance(0.01, 0.3), PerDriver(() => Chance(0, 0.7))))],
+            new Sign(id, id, false, [], "", new SignForColleague("", []), Chance(0.01, 0.3), PerDriver(() => Chance(0, 0.7))))],
         Questions = [.. Names("driver", Drivers).SelectMany(d => Names($"{d}-q", QuestionsEach).Select(id => Question(id, d)))],
         Facts = [.. Names("fact", Facts).Select(id => new Fact(id, id, "move"))],
         Moves = [.. Names("move", Moves).Select((id, m) => Move(id, m))],

@@ -40,6 +40,7 @@ internal static class MinimalPlaybook
           apart:
             - {first: talk, second: rest, daysBetween: 2, note: Not on the same day.}
         guardrails: [Not for ranking.]
+        notFor: Not for those who fell on purpose.
         fairnessQuestions: [Was it theirs?, Would others see it so?]
         references:
           - {id: BA97, authors: Someone, year: 1997, title: A book, where: A press, finding: It holds., status: from memory}
@@ -75,6 +76,7 @@ internal static class MinimalPlaybook
           - id: fall
             name: A fall
             text: Something fell.
+            forColleague: Something of yours fell.
             activates:
               doubt: {{P5}}
               load: {{P1}}
@@ -82,6 +84,7 @@ internal static class MinimalPlaybook
           - id: quiet
             name: Quiet
             levels: [as before, a little, some, much, very much]
+            forColleague: {name: You, levels: [as before, a little, some, much, very much]}
             base: {{P1}}
             raisedBy:
               doubt: {{P5}}
@@ -90,6 +93,7 @@ internal static class MinimalPlaybook
             name: Hovering
             aboutLead: true
             levels: [as before, a little, some, much, very much]
+            forColleague: {name: You, levels: [as before, a little, some, much, very much]}
             base: {{P1}}
             raisedBy:
               doubt: {{P1}}
@@ -227,7 +231,7 @@ internal static class MinimalPlaybook
         watch: [{sign: quiet, byDay: 14, change: Less quiet.}]
         fade: Stop.
         words: [Shall we?]
-        askForIt: May we?
+        ask: {words: May we?, alone: Do a part of it.}
         against: It takes time.
         forColleague: {summary: You do it., doneWhen: You are done., against: It takes you time., fade: You stop., watch: [You are less quiet.]}
         risk: low

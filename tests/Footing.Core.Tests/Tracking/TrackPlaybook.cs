@@ -72,6 +72,7 @@ internal static class TrackPlaybook
         Tracking = model,
         Support = null!,
         Guardrails = [],
+        NotFor = "",
         FairnessQuestions = [],
         Debrief = [],
         Monday = null!,
@@ -80,7 +81,7 @@ internal static class TrackPlaybook
     };
 
     private static Sign Sign(string id, bool aboutLead) =>
-        new(id, id, aboutLead, ["", "", "", "", ""], "", new Strength(0, 0, 0, "C", "inferred", []), ImmutableSortedDictionary<string, Strength>.Empty);
+        new(id, id, aboutLead, ["", "", "", "", ""], "", new SignForColleague("", []), new Strength(0, 0, 0, "C", "inferred", []), ImmutableSortedDictionary<string, Strength>.Empty);
 
     private static Move Move(string id) => new()
     {
@@ -105,7 +106,7 @@ internal static class TrackPlaybook
         Watch = [],
         Fade = "",
         Words = [],
-        AskForIt = "",
+        Ask = new Ask("", ""),
         Against = "",
         ForColleague = null!,
         Risk = "",

@@ -21,19 +21,13 @@ internal static class DriverSections
     }
 
     public static Trigger Trigger(Section section) => new(
-        section.Id("id", Named.Trigger), section.Text("name"), section.Text("text"),
+        section.Id("id", Named.Trigger), section.Text("name"), section.Text("text"), section.Text("forColleague"),
         section.FullTable("activates", Named.Driver, Probability(section)));
 
-    public static Sign Sign(Section section)
-    {
-        var levels = section.Texts("levels");
-        if (!levels.IsEmpty && levels.Length != SignLevels)
-            section.Draft.Fault(section.PlaceOf("levels"), "five-levels", $"A sign has {SignLevels} levels, 0 to 4; this one has {levels.Length}.");
-        return new Sign(
-            section.Id("id", Named.Sign), section.Text("name"), section.FlagOrFalse("aboutLead"), levels,
-            section.TextOrNone("notThis"), section.Map("base", StrengthSection.Probability),
-            section.FullTable("raisedBy", Named.Driver, Probability(section)));
-    }
+    public static Sign Sign(Section section) => new(
+        section.Id("id", Named.Sign), section.Text("name"), section.FlagOrFalse("aboutLead"), Levels(section),
+        section.TextOrNone("notThis"), section.Map("forColleague", own => new SignForColleague(own.Text("name"), Levels(own))),
+        section.Map("base", StrengthSection.Probability), section.FullTable("raisedBy", Named.Driver, Probability(section)));
 
     public static Question Question(Section section)
     {
@@ -45,6 +39,14 @@ internal static class DriverSections
         return new Question(
             section.Id("id", Named.Question), section.Choice<Voice>("askedOf"), driver, section.Text("text"),
             section.Map("yes", StrengthSection.YesRatio), section.Map("no", StrengthSection.NoRatio), rivals);
+    }
+
+    private static ImmutableArray<string> Levels(Section section)
+    {
+        var levels = section.Texts("levels");
+        if (!levels.IsEmpty && levels.Length != SignLevels)
+            section.Draft.Fault(section.PlaceOf("levels"), "five-levels", $"A sign has {SignLevels} levels, 0 to 4; there are {levels.Length} here.");
+        return levels;
     }
 
     private static RivalEffect Rival(Section section) => new(

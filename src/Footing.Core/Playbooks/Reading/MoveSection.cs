@@ -36,7 +36,7 @@ internal static class MoveSection
             Watch = watch,
             Fade = section.Text("fade"),
             Words = section.Texts("words"),
-            AskForIt = section.Text("askForIt"),
+            Ask = section.Map("ask", own => new Ask(own.Text("words"), own.TextOrNone("alone"))),
             Against = section.Text("against"),
             ForColleague = section.Map("forColleague", own => ForColleague(own, watch.Length)),
             Risk = section.Word("risk", "low", "medium", "high"),

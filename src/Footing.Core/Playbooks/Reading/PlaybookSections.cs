@@ -32,6 +32,7 @@ internal static partial class PlaybookSections
             Tracking = root.Map("tracking", TrackSections.Model),
             Support = root.Map("support", SupportSections.Rules),
             Guardrails = root.Texts("guardrails"),
+            NotFor = root.Text("notFor"),
             FairnessQuestions = root.Texts("fairnessQuestions"),
             Debrief = root.Maps("debrief", ScreenSections.DebriefStep),
             Monday = root.Map("monday", ScreenSections.Monday),
