@@ -70,6 +70,24 @@ public sealed partial class ShippedPlaybookTests
         found.ShouldBeEmpty();
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void What_a_colleague_reads_of_themselves_speaks_to_them(string id)
+    {
+        var playbook = Repository.ReadPlaybook(id).Playbook!;
+        var texts = playbook.Signs.SelectMany(sign => sign.ForColleague.Levels.Prepend(sign.ForColleague.Name))
+            .Concat(playbook.Triggers.Select(trigger => trigger.ForColleague))
+            .Concat(playbook.SelfRatings.Select(rating => rating.Text))
+            .Concat(playbook.Moves.Where(move => !move.Ask.LeadOnly).Select(move => move.Ask.Alone));
+
+        texts.Where(text => !SpokenTo().IsMatch(text) || text.Contains("the lead", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_move_is_asked_for_in_the_first_person(string id) =>
+        Repository.ReadPlaybook(id).Playbook!.Moves.Where(move => !InFirstPerson().IsMatch(move.Ask.Words)).Select(move => move.Id).ShouldBeEmpty();
+
     private static IEnumerable<string> IdsOf(Playbook playbook) =>
         playbook.Drivers.Select(driver => driver.Id)
             .Concat(playbook.Signs.Select(sign => sign.Id))
@@ -79,6 +97,12 @@ public sealed partial class ShippedPlaybookTests
             .Concat(playbook.Facts.Select(fact => fact.Id));
 
     private static readonly Regex Named = new($@"\b({string.Join('|', Diagnoses)})\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+
+    [GeneratedRegex(@"\byou(rs?)?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SpokenTo();
+
+    [GeneratedRegex(@"\b(I|we|me|my|us)\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex InFirstPerson();
 
     [GeneratedRegex("\"(?<id>[a-z][a-zA-Z0-9-]*)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Literal();

@@ -86,9 +86,9 @@ public sealed class IndexModel(RecoveryDesk desk, CheckInForms forms) : Recovery
         [new(nameof(Usefulness.Yes), "Yes"), new(nameof(Usefulness.Partly), "Partly"), new(nameof(Usefulness.No), "No")];
 
     /// <summary>The anchors of a sign as cards, with a way back to not seen.</summary>
-    public static IReadOnlyList<Choice> LevelChoices(Sign sign) =>
+    public IReadOnlyList<Choice> LevelChoices(Sign sign) =>
     [
-        .. sign.Levels.Select((words, level) => new Choice(level.ToString(System.Globalization.CultureInfo.InvariantCulture), words)),
+        .. sign.LevelsFor(View.Reader).Select((words, level) => new Choice(level.ToString(System.Globalization.CultureInfo.InvariantCulture), words)),
         new Choice("", "Not seen", "Fewer than two chances to see it in the last two weeks."),
     ];
 

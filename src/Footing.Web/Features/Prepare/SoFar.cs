@@ -1,6 +1,8 @@
+using Footing.App.Recoveries;
 using Footing.Core.Drivers;
 using Footing.Core.Playbooks;
 using Footing.Web.Features.Why;
+using Footing.Web.Shared;
 using Footing.Web.Shared.Pictures;
 
 namespace Footing.Web.Features.Prepare;
@@ -8,7 +10,8 @@ namespace Footing.Web.Features.Prepare;
 /// <summary>The drivers as people read them: words first, ranges and reasons one step away.</summary>
 /// <param name="Assessment">What the engine found, with ranges.</param>
 /// <param name="Playbook">Where the words stand.</param>
-public sealed record SoFar(Assessment Assessment, Playbook Playbook)
+/// <param name="Reader">Who reads them.</param>
+public sealed record SoFar(Assessment Assessment, Playbook Playbook, Reader Reader = Reader.Lead)
 {
     /// <summary>Log odds below this change no reading that anyone would notice (odds of about 1.1 to 1).</summary>
     private const double Noticeable = 0.1;
@@ -48,10 +51,10 @@ public sealed record SoFar(Assessment Assessment, Playbook Playbook)
 
     private string Said(Because because) => because.Kind switch
     {
-        EvidenceKind.Trigger => Playbook.Triggers.First(t => t.Id == because.Id).Text,
+        EvidenceKind.Trigger => Playbook.Triggers.First(t => t.Id == because.Id).TextFor(Reader),
         EvidenceKind.Sign when because.Evidence.EndsWith("=0", StringComparison.Ordinal) || because.Evidence.EndsWith("=1", StringComparison.Ordinal) =>
-            $"Hardly seen: {Playbook.Signs.First(s => s.Id == because.Id).Name}",
-        EvidenceKind.Sign => $"Seen: {Playbook.Signs.First(s => s.Id == because.Id).Name}",
+            $"Hardly seen: {Playbook.Signs.First(s => s.Id == because.Id).NameFor(Reader)}",
+        EvidenceKind.Sign => $"Seen: {Playbook.Signs.First(s => s.Id == because.Id).NameFor(Reader)}",
         _ => $"{Playbook.Questions.First(q => q.Id == because.Id).Text} {WhyModel.Words(Enum.Parse<Answer>(because.Evidence[(because.Id.Length + 1)..], ignoreCase: true))}.",
     };
 }

@@ -19,7 +19,7 @@ public static class CheckInWords
             var seen = lead.Levels
                 .Select(level => (Sign: playbook.Signs.FirstOrDefault(sign => sign.Id == level.Key), Level: level.Value))
                 .Where(pair => pair.Sign is not null)
-                .Select(pair => $"{pair.Sign!.Name}: {LowerFirst(pair.Sign.Levels[pair.Level])}");
+                .Select(pair => $"{pair.Sign!.NameFor(view.Reader)}: {LowerFirst(pair.Sign!.LevelsFor(view.Reader)[pair.Level])}");
             voices.Add($"{view.Author(lead.AuthorId)} saw: {string.Join(" ", seen)}");
         }
         if (checkIn.Colleague is { } colleague && colleague.Ratings.Count > 0)

@@ -53,7 +53,7 @@ public sealed class IndexModel(RecoveryDesk desk, Sharing sharing) : RecoveryPag
         var driver = Playbook.Drivers.Single(known => known.Id == estimate.Id);
         return new DriverLine(
             driver.Name, DriverWords.Of(estimate, place, Assessment.Verdict, Playbook), driver.Definition,
-            [.. ReasonWords.For(estimate.Id, Assessment, Playbook)]);
+            [.. ReasonWords.For(estimate.Id, Assessment, Playbook, View.Reader)]);
     });
 
     public IReadOnlyList<DriverRange> Ranges =>

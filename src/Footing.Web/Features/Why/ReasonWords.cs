@@ -1,5 +1,7 @@
+using Footing.App.Recoveries;
 using Footing.Core.Drivers;
 using Footing.Core.Playbooks;
+using Footing.Web.Shared;
 
 namespace Footing.Web.Features.Why;
 
@@ -10,13 +12,13 @@ public static class ReasonWords
     private const double Firmly = 0.7, WorthALine = 0.1;
 
     /// <summary>The reasons for and against one driver, strongest first.</summary>
-    public static IEnumerable<string> For(string driver, Assessment assessment, Playbook playbook)
+    public static IEnumerable<string> For(string driver, Assessment assessment, Playbook playbook, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         return assessment.Because
             .Where(because => because.Driver == driver && Math.Abs(because.LogOdds) >= WorthALine)
             .OrderByDescending(because => Math.Abs(because.LogOdds))
-            .Select(because => $"{Weight(because.LogOdds)}: {What(because, playbook)}");
+            .Select(because => $"{Weight(because.LogOdds)}: {What(because, playbook, reader)}");
     }
 
     public static string Said(Answer answer) => answer switch
@@ -34,19 +36,19 @@ public static class ReasonWords
         _ => "Speaks a little against it",
     };
 
-    private static string What(Because because, Playbook playbook) => because.Kind switch
+    private static string What(Because because, Playbook playbook, Reader reader) => because.Kind switch
     {
         EvidenceKind.Trigger => $"{playbook.Triggers.Single(trigger => trigger.Id == because.Id).Name}, a pressure point that was named.",
-        EvidenceKind.Sign => Sign(because, playbook),
+        EvidenceKind.Sign => Sign(because, playbook, reader),
         _ => $"“{playbook.Questions.Single(question => question.Id == because.Id).Text}” {AnswerOf(because)}",
     };
 
     // The last character of "sign=3" is the level; "sign=ticked" has none.
-    private static string Sign(Because because, Playbook playbook)
+    private static string Sign(Because because, Playbook playbook, Reader reader)
     {
         var sign = playbook.Signs.Single(known => known.Id == because.Id);
         var level = because.Evidence[^1] - '0';
-        return level >= 0 && level < sign.Levels.Length ? $"{sign.Name}. {sign.Levels[level]}" : $"{sign.Name}, noticed.";
+        return level >= 0 && level < sign.Levels.Length ? $"{sign.NameFor(reader)}. {sign.LevelsFor(reader)[level]}" : $"{sign.NameFor(reader)}, noticed.";
     }
 
     private static string AnswerOf(Because because) => because.Evidence.EndsWith("=yes", StringComparison.Ordinal) ? "Yes." : "No.";
