@@ -49,7 +49,7 @@ public sealed class AuditEntry
     public byte[] Hash { get; private set; } = [];
 
     /// <summary>SHA-256 over all fields but <see cref="Hash"/>, each with its length before it, so that none can borrow from its neighbour.</summary>
-    internal byte[] ComputeHash()
+    public byte[] ComputeHash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, Encoding.UTF8.GetBytes(Version));

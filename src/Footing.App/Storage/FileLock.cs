@@ -7,7 +7,7 @@ internal sealed class FileLock : IAsyncDisposable
 
     private FileLock(FileStream file) => this.file = file;
 
-    public static async Task<FileLock> TakeAsync(string path, TimeSpan wait, CancellationToken cancel)
+    public static async Task<FileLock> TakeAsync(string path, TimeSpan wait, string doing, CancellationToken cancel)
     {
         var tries = Math.Max(1, (int)(wait.TotalMilliseconds / 100));
         for (var left = tries; ; left--)
@@ -23,7 +23,7 @@ internal sealed class FileLock : IAsyncDisposable
             catch (IOException fault)
             {
                 throw new DatabaseNotReadyException(
-                    $"Another process has been migrating the database for over {wait.TotalSeconds:0} seconds. "
+                    $"Another process has been {doing} for over {wait.TotalSeconds:0} seconds. "
                     + $"Wait for it to end, or end the process that holds {path}, then start again.", fault);
             }
         }

@@ -29,6 +29,9 @@ public static class Registration
         services.Configure<IdentityOptions>(IdentitySchema.Set);
         services.AddSingleton<Store>();
         services.AddSingleton<AuditChain>();
+        services.AddSingleton<AuditCheckpoint>();
+        services.AddSingleton<AuditVerification>();
+        services.AddHostedService<AuditCheckpointing>();
         services.AddScoped(provider => provider.GetRequiredService<Func<FootingDb>>()());
         services.AddSingleton<DatabaseCheck>();
         services.AddSingleton<Retention>();

@@ -26,7 +26,7 @@ internal sealed class SqliteMigrator(Func<FootingDb> open, StorageOptions option
 
     public override async Task MigrateAsync(CancellationToken cancel = default)
     {
-        await using var held = await FileLock.TakeAsync(Path.Combine(options.DataFolder, "migrate.lock"), options.MigrationWait, cancel);
+        await using var held = await FileLock.TakeAsync(Path.Combine(options.DataFolder, "migrate.lock"), options.MigrationWait, "migrating the database", cancel);
         options.MakeDatabaseFile();
         var pending = await PendingAsync(cancel);
         if (pending.Count == 0) return;

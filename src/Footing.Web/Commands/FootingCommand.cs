@@ -40,6 +40,7 @@ public static class FootingCommand
         HostCommands.Serve(),
         HostCommands.Demo(),
         DbCommand.Create(),
+        AuditCommand.Create(),
     };
 
     private static async Task<int> ExplainAsync(RootCommand root, ParseResult parsed)

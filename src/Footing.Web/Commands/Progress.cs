@@ -3,7 +3,9 @@ using System.Globalization;
 namespace Footing.Web.Commands;
 
 /// <summary>Messages for people on standard error. A running count appears only on a terminal.</summary>
-internal sealed class Progress(bool quiet)
+/// <param name="quiet">Says nothing.</param>
+/// <param name="what">What is counted.</param>
+internal sealed class Progress(bool quiet, string what = "lines")
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
 
@@ -12,12 +14,12 @@ internal sealed class Progress(bool quiet)
     private bool shown;
 
     /// <summary>Shows the count now and then.</summary>
-    public void Count(long lines)
+    public void Count(long count)
     {
         if (!shows || TimeProvider.System.GetElapsedTime(last) < Pause) return;
         last = TimeProvider.System.GetTimestamp();
         shown = true;
-        Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{lines:N0} lines"));
+        Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{count:N0} {what}"));
     }
 
     /// <summary>Ends the count and says how many lines could not be answered.</summary>

@@ -30,4 +30,12 @@ internal sealed class StoragePlace
         DataFolder = Path.GetFullPath(parsed.GetRequiredValue(Data)),
         Postgres = parsed.GetValue(Postgres),
     };
+
+    /// <summary>The storage of a database that is there.</summary>
+    /// <exception cref="UnusableArgument">There is none: opening it would make folders and leave them behind.</exception>
+    public static ServiceProvider Open(StorageOptions options)
+    {
+        if (options.IsSqlite && !File.Exists(options.DatabaseFile)) throw new UnusableArgument($"There is no database in {options.DataFolder}.");
+        return new ServiceCollection().AddLogging().AddFootingStorage(options).BuildServiceProvider();
+    }
 }
