@@ -59,8 +59,9 @@ public static class WebHost
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
-        app.UseAuthorization();
-        app.MapGet("/assets/{version}/{**path}", (string version, string? path, HttpContext http, Assets assets) => assets.Serve(version, path, http));
+        app.UseMiddleware<Gate>();
+        app.MapGet("/assets/{version}/{**path}", (string version, string? path, HttpContext http, Assets assets) => assets.Serve(version, path, http))
+            .Public("Styles, scripts and pictures of the pages.");
         app.MapHealth();
         app.MapEngines();
         app.MapRazorPages();
@@ -70,6 +71,7 @@ public static class WebHost
     /// <summary>Brings the database up to date, fills the demo, and says what an administrator should know.</summary>
     public static async Task PrepareAsync(WebApplication app, CancellationToken cancellation)
     {
+        await Declarations.CheckAsync(app.Services);
         var options = app.Services.GetRequiredService<HostOptions>();
         try
         {

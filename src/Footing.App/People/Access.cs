@@ -1,24 +1,49 @@
+using System.Collections.Immutable;
 using Footing.App.Recoveries;
 using Footing.App.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Footing.App.People;
 
-/// <summary>Asks the policy for a person and a recovery. A disabled account is a stranger everywhere.</summary>
-public sealed class Access(Store store, AccessPolicy policy)
+/// <summary>
+/// The one place that finds what a person is to a thing and asks the policy. It reads the account as it is now, so that
+/// a right taken away is gone with the next request, and to a disabled account every thing is a stranger's.
+/// </summary>
+public sealed class Access(AccessPolicy policy)
 {
-    public Task<Decision> AskAsync(RecoveryId id, Guid account, RecoveryAction action, CancellationToken cancel = default) =>
-        store.ReadAsync(async db => policy.Decide(await RelationshipAsync(db, id, account, cancel), action), cancel);
+    /// <summary>What a person may do with a recovery.</summary>
+    public async Task<Decision> DecideAsync(FootingDb db, RecoveryId id, Guid account, RecoveryAction action, CancellationToken cancel) =>
+        policy.Decide(await WhoIsAsync(db, id, account, cancel), action);
 
-    public Task<Relationship> RelationshipAsync(RecoveryId id, Guid account, CancellationToken cancel = default) =>
-        store.ReadAsync(db => RelationshipAsync(db, id, account, cancel), cancel);
+    /// <summary>What a person may do with a thing.</summary>
+    /// <param name="db">Where accounts are.</param>
+    /// <param name="toThing">What the person is to the thing, going by the thing alone.</param>
+    /// <param name="account">The person.</param>
+    /// <param name="action">What they want to do.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<Decision> DecideAsync(FootingDb db, Relationship toThing, Guid account, RecoveryAction action, CancellationToken cancel) =>
+        policy.Decide(await WhoIsAsync(db, toThing, account, cancel), action);
 
-    private static async Task<Relationship> RelationshipAsync(FootingDb db, RecoveryId id, Guid account, CancellationToken cancel)
+    /// <summary>What someone may do who is all of this.</summary>
+    public Decision Decide(ImmutableArray<Relationship> who, RecoveryAction action) => policy.Decide(who, action);
+
+    /// <summary>What whoever holds an open invitation's link may do with it.</summary>
+    public Decision DecideByLink(RecoveryAction action) => policy.Decide([Relationship.InvitedColleague], action);
+
+    /// <summary>Everything a person is to a recovery and to the site, found with the same few reads whether there is such a recovery or not.</summary>
+    public async Task<ImmutableArray<Relationship>> WhoIsAsync(FootingDb db, RecoveryId id, Guid account, CancellationToken cancel)
     {
-        var person = await db.Users.SingleOrDefaultAsync(known => known.Id == account, cancel);
-        if (person is null || person.IsDisabled) return Relationship.Stranger;
-        var recovery = await db.Recoveries.Include(known => known.HandOvers).SingleOrDefaultAsync(known => known.Id == id, cancel);
-        var relationship = recovery?.RelationshipOf(account) ?? Relationship.Stranger;
-        return relationship == Relationship.Stranger && person.IsAdmin ? Relationship.Admin : relationship;
+        var parties = await db.Recoveries.Where(recovery => recovery.Id == id)
+            .Select(recovery => new Parties(
+                recovery.LeadId, recovery.ColleagueId, recovery.Stage,
+                recovery.HandOvers.Where(handOver => handOver.AgreedOn != null).Select(handOver => handOver.FromLeadId).ToList()))
+            .SingleOrDefaultAsync(cancel);
+        return await WhoIsAsync(db, parties?.RelationshipOf(account) ?? Relationship.Stranger, account, cancel);
+    }
+
+    private static async Task<ImmutableArray<Relationship>> WhoIsAsync(FootingDb db, Relationship toThing, Guid account, CancellationToken cancel)
+    {
+        var person = await db.Users.AsNoTracking().SingleOrDefaultAsync(known => known.Id == account && known.DisabledAt == null, cancel);
+        return person is null ? [Relationship.Stranger] : [toThing, .. person.Standing];
     }
 }

@@ -17,6 +17,7 @@ public sealed record Permission(Relationship Who, RecoveryAction What, string Ru
 /// <summary>Who may do what. Every permission is a row here; whatever has no row is denied.</summary>
 public class AccessPolicy
 {
+    private const string Denied = "nothing allows it";
     private const string Both = "the two people of a recovery work on it together";
     private const string ColleagueAlone = "what is the colleague's is the colleague's alone";
     private const string LeadAlone = "the lead answers for what the lead saw";
@@ -28,7 +29,8 @@ public class AccessPolicy
     private const string TaskAlone = "an ally sees the one task that was shared, and nothing else";
     private const string OwnerAlone = "alone work is visible to nobody but its owner";
     private const string LeadDecides = "a lead holds a recovery only when they want to";
-    private const string LeadsPrepare = "whoever is named a lead can prepare a recovery";
+    private const string LeadsHold = "whoever is named a lead can hold a recovery";
+    private const string OpenToAll = "help, the Monday sheet and the way in are open to everyone";
     private const string OwnAccount = "everyone who signs in looks after their own account";
     private const string GroupsAlone = "a partner sees counts over groups, never a person";
     private const string NoContent = "an administrator looks after accounts and settings, and sees no content";
@@ -96,8 +98,9 @@ public class AccessPolicy
         new(Owner, InviteLead, OwnerAlone),
         new(InvitedLead, AnswerLeadInvitation, LeadDecides),
 
+        new(Anyone, UsePublicPages, OpenToAll),
         new(SignedIn, UseOwnAccount, OwnAccount),
-        new(LeadRole, Prepare, LeadsPrepare),
+        new(LeadRole, Hold, LeadsHold),
         new(Partner, ReadInsights, GroupsAlone),
         new(Admin, ManageAccounts, NoContent),
         new(Admin, ManageSettings, NoContent),
@@ -106,7 +109,18 @@ public class AccessPolicy
 
     public ImmutableArray<Permission> Rows { get; }
 
+    /// <summary>Whether someone who is all of this may do it: one row is enough.</summary>
+    public Decision Decide(IEnumerable<Relationship> someone, RecoveryAction what)
+    {
+        var refused = new Decision(Allowed: false, Denied);
+        foreach (var who in someone)
+        {
+            if (Decide(who, what) is { Allowed: true } allowing) return allowing;
+        }
+        return refused;
+    }
+
     /// <summary>Whether someone of this relationship may do this, with the rule that says so.</summary>
     public virtual Decision Decide(Relationship who, RecoveryAction what) =>
-        allowed.TryGetValue((who, what), out var row) ? new(true, row.Rule) : new(false, "nothing allows it");
+        allowed.TryGetValue((who, what), out var row) ? new(true, row.Rule) : new(false, Denied);
 }

@@ -18,6 +18,20 @@ public sealed class Account : IdentityUser<Guid>
 
     public bool IsDisabled => DisabledAt is not null;
 
+    /// <summary>What they are to the whole site, whatever they are to one recovery.</summary>
+    public IEnumerable<Relationship> Standing
+    {
+        get
+        {
+            yield return Relationship.Anyone;
+            if (IsDisabled) yield break;
+            yield return Relationship.SignedIn;
+            if (IsLead) yield return Relationship.LeadRole;
+            if (IsPartner) yield return Relationship.Partner;
+            if (IsAdmin) yield return Relationship.Admin;
+        }
+    }
+
     public static Account Named(string displayName, string email, string timeZone, TimeProvider clock) => new()
     {
         Id = Guid.CreateVersion7(clock.GetUtcNow()),

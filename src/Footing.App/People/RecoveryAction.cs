@@ -46,8 +46,11 @@ public enum RecoveryAction
     /// <summary>Read what a colleague picked for a lead, and accept or decline.</summary>
     AnswerLeadInvitation,
 
-    /// <summary>Prepare a recovery in one's own browser and send its invitation.</summary>
-    Prepare,
+    /// <summary>Send what was prepared, and hold a recovery.</summary>
+    Hold,
+
+    /// <summary>What is open to everyone: support, the Monday sheet, the way in, preparing in one's own browser.</summary>
+    UsePublicPages,
 
     /// <summary>See one's own list and keep one's own account.</summary>
     UseOwnAccount,

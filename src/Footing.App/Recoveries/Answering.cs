@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Footing.App.CheckIns;
 using Footing.App.Library;
+using Footing.App.People;
 using Footing.App.Storage;
 using Footing.Core;
 using Footing.Core.Drivers;
@@ -10,14 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Footing.App.Recoveries;
 
 /// <summary>Reading and answering an invitation: the colleague's side. Whoever has the link may read before agreeing.</summary>
-public sealed class Answering(Store store, Shelf shelf, TimeProvider clock)
+public sealed class Answering(Store store, Access access, Shelf shelf, TimeProvider clock)
 {
     /// <summary>Everything that was sent, or null when the link leads nowhere: declined, run out, taken back or answered.</summary>
     public Task<OpenInvitation?> OpenAsync(string token, CancellationToken cancel = default) =>
         store.ReadAsync(
             async db =>
             {
-                var (invitation, recovery) = await FindAsync(db, token, cancel);
+                var (invitation, recovery) = await FindAsync(db, token, RecoveryAction.Read, cancel);
                 if (invitation is null || recovery is null) return null;
                 var names = await Names.OfAsync(db, recovery, cancel);
                 var sender = await db.Users.Where(account => account.Id == invitation.SenderId)
@@ -53,7 +54,7 @@ public sealed class Answering(Store store, Shelf shelf, TimeProvider clock)
 
         async Task<Invitation?> MayOpenAsync(FootingDb db)
         {
-            var (invitation, recovery) = await FindAsync(db, token, cancel);
+            var (invitation, recovery) = await FindAsync(db, token, RecoveryAction.Read, cancel);
             if (invitation is null || recovery is null) return null;
             if (reader is not null && (reader == invitation.SenderId || reader == recovery.LeadId)) return null;
             return invitation.OpenedBy is null || invitation.OpenedBy == hash ? invitation : null;
@@ -68,7 +69,7 @@ public sealed class Answering(Store store, Shelf shelf, TimeProvider clock)
     internal async Task<AcceptOutcome> AcceptInAsync(
         FootingDb db, string token, Guid colleague, Acceptance acceptance, CancellationToken cancel)
     {
-        var (invitation, recovery) = await FindAsync(db, token, cancel);
+        var (invitation, recovery) = await FindAsync(db, token, RecoveryAction.Accept, cancel);
         if (invitation is null || recovery is null) return new AcceptOutcome.NotFound();
         if (colleague == recovery.LeadId || colleague == invitation.SenderId) return new AcceptOutcome.OwnInvitation();
         var faults = acceptance.Check(recovery, shelf.Get(recovery.Playbook.Id));
@@ -92,7 +93,7 @@ public sealed class Answering(Store store, Shelf shelf, TimeProvider clock)
         store.EraseAsync(
             async db =>
             {
-                var (invitation, recovery) = await FindAsync(db, token, cancel);
+                var (invitation, recovery) = await FindAsync(db, token, RecoveryAction.Decline, cancel);
                 if (invitation is null || recovery is null) return false;
                 await db.DeleteRecoveryAsync(recovery.Id, cancel);
                 db.Entry(recovery).State = EntityState.Detached;
@@ -101,8 +102,10 @@ public sealed class Answering(Store store, Shelf shelf, TimeProvider clock)
             },
             cancel);
 
-    private async Task<(Invitation? Invitation, Recovery? Recovery)> FindAsync(FootingDb db, string token, CancellationToken cancel)
+    private async Task<(Invitation? Invitation, Recovery? Recovery)> FindAsync(
+        FootingDb db, string token, RecoveryAction action, CancellationToken cancel)
     {
+        if (!access.DecideByLink(action).Allowed) return (null, null);
         var hash = InvitationToken.Hash(token);
         var invitation = await db.Invitations.SingleOrDefaultAsync(known => known.TokenHash == hash, cancel);
         if (invitation?.RecoveryId is not { } id || !invitation.IsOpenOn(Days.Today(invitation.TimeZone, clock))) return (null, null);

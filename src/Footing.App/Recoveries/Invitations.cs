@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Footing.App.Recoveries;
 
 /// <summary>Sending an invitation and taking it back: the sender's side.</summary>
-public sealed class Invitations(Store store, Shelf shelf, TimeProvider clock)
+public sealed class Invitations(Store store, Access access, Shelf shelf, TimeProvider clock)
 {
     /// <summary>Stores what was prepared and opens the invitation. This is the first moment at which anything is stored.</summary>
     public async Task<SendOutcome> SendAsync(Preparation preparation, Guid sender, CancellationToken cancel = default)
@@ -24,7 +24,7 @@ public sealed class Invitations(Store store, Shelf shelf, TimeProvider clock)
                 if (await db.Invitations.SingleOrDefaultAsync(known => known.Id == preparation.Id, cancel) is { } sent)
                     return new SendOutcome.Sent(sent.Id, sent.SentOn, sent.OpenUntil);
                 var holder = preparation.HolderId ?? sender;
-                if (!await db.IsActiveLeadAsync(holder, cancel))
+                if (!(await access.DecideAsync(db, Relationship.Stranger, holder, RecoveryAction.Hold, cancel)).Allowed)
                     return new SendOutcome.Refused([new InputFault("not-a-lead", "This person cannot hold a recovery.", "holderId")]);
 
                 var today = Days.Today(preparation.TimeZone, clock);

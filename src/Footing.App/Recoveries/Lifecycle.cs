@@ -4,7 +4,7 @@ using Footing.App.Storage;
 namespace Footing.App.Recoveries;
 
 /// <summary>Pausing, handing over, ending.</summary>
-public sealed class Lifecycle(RecoveryChanges changes, TimeProvider clock)
+public sealed class Lifecycle(RecoveryChanges changes, Access access, TimeProvider clock)
 {
     /// <summary>Either pauses. A complaint pauses by this too, and leaves no other trace.</summary>
     public Task<ChangeOutcome> PauseAsync(RecoveryId id, Guid by, CancellationToken cancel = default) =>
@@ -34,7 +34,7 @@ public sealed class Lifecycle(RecoveryChanges changes, TimeProvider clock)
             {
                 var recovery = change.Recovery;
                 var fits = toLead != recovery.LeadId && toLead != recovery.ColleagueId
-                    && await db.IsActiveLeadAsync(toLead, cancel);
+                    && (await access.DecideAsync(db, Relationship.Stranger, toLead, RecoveryAction.Hold, cancel)).Allowed;
                 if (!fits) return new ChangeOutcome.Refused([new("not-a-lead", "This person cannot take it over.", "toLead")]);
                 recovery.ProposeHandOver(toLead, by, change.Today, clock);
                 return ChangeOutcome.Saved;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Footing.App.CheckIns;
-using Footing.App.People;
 using Footing.Core.Playbooks;
 
 namespace Footing.App.Recoveries;
@@ -112,19 +111,6 @@ public sealed partial class Recovery
 
     /// <summary>The day it is for the two people.</summary>
     public DateOnly Today(TimeProvider clock) => Days.Today(TimeZone, clock);
-
-    /// <summary>
-    /// What someone is to this recovery. Until the colleague agrees there is nothing for the lead to see,
-    /// so that a lead whose invitation is open is a stranger to it.
-    /// </summary>
-    public Relationship RelationshipOf(Guid account)
-    {
-        if (ColleagueId == account) return Relationship.Colleague;
-        if (LeadId == account) return Stage == Stage.Invited ? Relationship.Stranger : Relationship.Lead;
-        return handOvers.Any(handOver => !handOver.IsOpen && handOver.FromLeadId == account)
-            ? Relationship.FormerLead
-            : Relationship.Stranger;
-    }
 
     private void Touch(DateOnly today) => TouchedOn = today > TouchedOn ? today : TouchedOn;
 }

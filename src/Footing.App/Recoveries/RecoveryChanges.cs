@@ -6,10 +6,10 @@ using Footing.Core.Playbooks;
 namespace Footing.App.Recoveries;
 
 /// <summary>
-/// The frame around every change to a recovery: load it whole, ask the policy, mind the stage, change, save. Use cases
+/// The frame around every change to a recovery: ask the policy, load it whole, mind the stage, change, save. Use cases
 /// say only what changes.
 /// </summary>
-public sealed class RecoveryChanges(Store store, AccessPolicy policy, Shelf shelf, TimeProvider clock)
+public sealed class RecoveryChanges(Store store, Access access, Shelf shelf, TimeProvider clock)
 {
     internal Task<ChangeOutcome> MakeAsync(
         RecoveryId id, Guid by, RecoveryAction action, Func<Change, ChangeOutcome> change, CancellationToken cancel) =>
@@ -24,8 +24,8 @@ public sealed class RecoveryChanges(Store store, AccessPolicy policy, Shelf shel
 
         async Task<ChangeOutcome> Unit(FootingDb db)
         {
-            var recovery = await db.FindWholeAsync(id, cancel);
-            if (recovery is null || !await MayAsync(db, recovery, by, action, cancel)) return new ChangeOutcome.NotFound();
+            if (!(await access.DecideAsync(db, id, by, action, cancel)).Allowed || await db.FindWholeAsync(id, cancel) is not { } recovery)
+                return new ChangeOutcome.NotFound();
             if (!StageRules.Allow(recovery.Stage, action)) return new ChangeOutcome.NotNow(recovery.Stage);
             var outcome = await change(new Change(recovery, shelf.Get(recovery.Playbook.Id), by, recovery.Today(clock)), db);
 
@@ -34,10 +34,6 @@ public sealed class RecoveryChanges(Store store, AccessPolicy policy, Shelf shel
             return outcome;
         }
     }
-
-    private async Task<bool> MayAsync(FootingDb db, Recovery recovery, Guid by, RecoveryAction action, CancellationToken cancel) =>
-        policy.Decide(recovery.RelationshipOf(by), action).Allowed
-        && await db.IsActiveAsync(by, cancel);
 
     /// <summary>What a change works with.</summary>
     internal sealed record Change(Recovery Recovery, Playbook Playbook, Guid By, DateOnly Today);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Footing.App.Recoveries;
 
 /// <summary>Reading recoveries. Reading one is written to its log.</summary>
-public sealed class RecoveryReading(Store store, AccessPolicy policy, TimeProvider clock)
+public sealed class RecoveryReading(Store store, Access access, TimeProvider clock)
 {
     /// <summary>The recovery as this person may see it, or null when there is none for them.</summary>
     /// <param name="page">A short name of the page, for the log.</param>
@@ -37,8 +37,7 @@ public sealed class RecoveryReading(Store store, AccessPolicy policy, TimeProvid
         store.ReadAsync<ImmutableArray<ReadByOther>?>(
             async db =>
             {
-                var recovery = await db.FindWholeAsync(id, cancel);
-                if (recovery is null || !policy.Decide(recovery.RelationshipOf(reader), RecoveryAction.ReadLog).Allowed) return null;
+                if (!(await access.DecideAsync(db, id, reader, RecoveryAction.ReadLog, cancel)).Allowed) return null;
                 var entries = await (
                     from entry in db.ReadEntries
                     join account in db.Users on entry.ReaderId equals account.Id
@@ -71,11 +70,10 @@ public sealed class RecoveryReading(Store store, AccessPolicy policy, TimeProvid
 
     private async Task<RecoveryView?> ViewAsync(FootingDb db, RecoveryId id, Guid reader, RecoveryAction needed, CancellationToken cancel)
     {
-        var recovery = await db.Recoveries.Whole().AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancel);
-        if (recovery is null || !await db.IsActiveAsync(reader, cancel)) return null;
-        var relationship = recovery.RelationshipOf(reader);
-        if (!policy.Decide(relationship, RecoveryAction.Read).Allowed || !policy.Decide(relationship, needed).Allowed) return null;
-        var eyes = relationship == Relationship.Colleague ? Reader.Colleague : Reader.Lead;
+        var who = await access.WhoIsAsync(db, id, reader, cancel);
+        if (!access.Decide(who, RecoveryAction.Read).Allowed || !access.Decide(who, needed).Allowed) return null;
+        if (await db.Recoveries.Whole().AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancel) is not { } recovery) return null;
+        var eyes = recovery.ColleagueId == reader ? Reader.Colleague : Reader.Lead;
         return new RecoveryView(recovery, eyes, await Names.OfAsync(db, recovery, cancel), recovery.Today(clock));
     }
 }

@@ -7,9 +7,7 @@ namespace Footing.Web.Hosting;
 /// <summary>What a request knows of the person who is signed in.</summary>
 public static class PersonClaims
 {
-    internal const string Admin = "footing.admin";
-    internal const string Partner = "footing.partner";
-    internal const string Lead = "footing.lead";
+    private const string Is = "footing.is";
     private const string Called = "footing.name";
     private const string Zone = "footing.zone";
 
@@ -18,7 +16,7 @@ public static class PersonClaims
         Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) ? id : null;
 
     /// <summary>The account of a page that cannot be opened without a sign-in.</summary>
-    /// <exception cref="InvalidOperationException">The page lacks <c>[Authorize]</c>.</exception>
+    /// <exception cref="InvalidOperationException">The page does not say that it needs a sign-in.</exception>
     public static Guid RequireAccountId(this ClaimsPrincipal person) =>
         person.AccountId() ?? throw new InvalidOperationException("This page needs someone who is signed in.");
 
@@ -28,23 +26,20 @@ public static class PersonClaims
     /// <summary>IANA name of their time zone.</summary>
     public static string TimeZone(this ClaimsPrincipal person) => person.FindFirstValue(Zone) ?? "UTC";
 
-    public static bool IsLead(this ClaimsPrincipal person) => person.HasClaim(claim => claim.Type == Lead);
+    public static bool IsLead(this ClaimsPrincipal person) => person.Standing().Contains(Relationship.LeadRole);
 
-    public static bool IsAdmin(this ClaimsPrincipal person) => person.HasClaim(claim => claim.Type == Admin);
+    public static bool IsPartner(this ClaimsPrincipal person) => person.Standing().Contains(Relationship.Partner);
 
-    public static bool IsPartner(this ClaimsPrincipal person) => person.HasClaim(claim => claim.Type == Partner);
+    public static bool IsAdmin(this ClaimsPrincipal person) => person.Standing().Contains(Relationship.Admin);
 
-    internal static ClaimsIdentity Of(Account account)
-    {
-        var identity = new ClaimsIdentity();
-        identity.AddClaim(new Claim(Called, account.DisplayName));
-        identity.AddClaim(new Claim(Zone, account.TimeZone));
-        if (account.IsLead)
-            identity.AddClaim(new Claim(Lead, "yes"));
-        if (account.IsAdmin)
-            identity.AddClaim(new Claim(Admin, "yes"));
-        if (account.IsPartner)
-            identity.AddClaim(new Claim(Partner, "yes"));
-        return identity;
-    }
+    /// <summary>What the person is to the whole site, as their account says at this request.</summary>
+    public static IEnumerable<Relationship> Standing(this ClaimsPrincipal person) =>
+        person.FindAll(Is).Select(claim => Enum.Parse<Relationship>(claim.Value)).DefaultIfEmpty(Relationship.Anyone);
+
+    internal static ClaimsIdentity Of(Account account) => new(
+    [
+        new Claim(Called, account.DisplayName),
+        new Claim(Zone, account.TimeZone),
+        .. account.Standing.Select(standing => new Claim(Is, standing.ToString())),
+    ]);
 }

@@ -64,9 +64,6 @@ internal static class Signing
                 Harden(cookie.Cookie);
                 cookie.ExpireTimeSpan = TimeSpan.FromMinutes(5);
             });
-        services.AddAuthorizationBuilder()
-            .AddPolicy(Policies.Admin, policy => policy.RequireClaim(PersonClaims.Admin))
-            .AddPolicy(Policies.Partner, policy => policy.RequireClaim(PersonClaims.Partner));
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "footing.form";
@@ -102,13 +99,6 @@ internal static class Signing
         }
         context.ReplacePrincipal(new ClaimsPrincipal([.. context.Principal!.Identities, PersonClaims.Of(account)]));
     }
-}
-
-/// <summary>Names of the authorization policies.</summary>
-public static class Policies
-{
-    public const string Admin = "admin";
-    public const string Partner = "partner";
 }
 
 /// <summary>Refuses a sign-in to disabled accounts, whichever way they come.</summary>

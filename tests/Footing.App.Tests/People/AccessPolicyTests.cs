@@ -10,9 +10,9 @@ public sealed class AccessPolicyTests
     {
         [Relationship.Stranger] = [],
         [Relationship.FormerLead] = [],
-        [Relationship.Anyone] = [],
+        [Relationship.Anyone] = [UsePublicPages],
         [Relationship.SignedIn] = [UseOwnAccount],
-        [Relationship.LeadRole] = [Prepare],
+        [Relationship.LeadRole] = [Hold],
         [Relationship.Partner] = [ReadInsights],
         [Relationship.Admin] = [ManageAccounts, ManageSettings, ReadAudit],
         [Relationship.Owner] = [ReadAlone, WriteAlone, EraseAlone, InviteLead],

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Footing.App.CheckIns;
 using Footing.App.People;
 using Footing.App.Recoveries;
+using Footing.App.Storage;
 using Footing.App.Tests.Storage;
 using Footing.Core.Drivers;
 using Footing.Core.Playbooks;
@@ -28,18 +30,20 @@ public sealed class AccessTests(PostgresServer postgres) : StorageSuite(On.Sqlit
     }
 
     [Fact]
-    public async Task The_service_knows_each_relationship()
+    public async Task Each_person_is_known_for_what_they_are()
     {
         var id = await HandedOverAsync();
-        var access = Here.The<Access>();
-        (await access.RelationshipAsync(id, Here.OtherLead, Cancel)).ShouldBe(Relationship.Lead);
-        (await access.RelationshipAsync(id, Here.Colleague, Cancel)).ShouldBe(Relationship.Colleague);
-        (await access.RelationshipAsync(id, Here.Lead, Cancel)).ShouldBe(Relationship.FormerLead);
-        (await access.RelationshipAsync(id, Here.Admin, Cancel)).ShouldBe(Relationship.Admin);
-        (await access.RelationshipAsync(id, Here.Stranger, Cancel)).ShouldBe(Relationship.Stranger);
-        (await access.AskAsync(id, Here.Admin, RecoveryAction.Read, Cancel)).Allowed.ShouldBeFalse();
-        (await access.AskAsync(id, Here.Colleague, RecoveryAction.ReadLog, Cancel)).Allowed.ShouldBeTrue();
+        (await WhoIsAsync(id, Here.OtherLead)).ShouldBe([Relationship.Lead, Relationship.Anyone, Relationship.SignedIn, Relationship.LeadRole]);
+        (await WhoIsAsync(id, Here.Colleague)).ShouldBe([Relationship.Colleague, Relationship.Anyone, Relationship.SignedIn]);
+        (await WhoIsAsync(id, Here.Lead)).ShouldBe([Relationship.FormerLead, Relationship.Anyone, Relationship.SignedIn, Relationship.LeadRole]);
+        (await WhoIsAsync(id, Here.Admin)).ShouldBe([Relationship.Stranger, Relationship.Anyone, Relationship.SignedIn, Relationship.Admin]);
+        (await WhoIsAsync(RecoveryId.New(Here.Clock), Here.Colleague)).ShouldBe([Relationship.Stranger, Relationship.Anyone, Relationship.SignedIn]);
+        await Here.The<AccountChanges>().DisableAsync(Here.OtherLead, Cancel);
+        (await WhoIsAsync(id, Here.OtherLead)).ShouldBe([Relationship.Stranger]);
     }
+
+    private Task<ImmutableArray<Relationship>> WhoIsAsync(RecoveryId id, Guid account) =>
+        Here.The<Store>().ReadAsync(db => Here.The<Access>().WhoIsAsync(db, id, account, Cancel), Cancel);
 
     private async Task<RecoveryId> HandedOverAsync()
     {

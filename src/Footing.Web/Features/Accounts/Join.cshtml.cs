@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Footing.Web.Features.Accounts;
 
 /// <summary>Where a one-time link from an administrator leads: someone makes their own account.</summary>
+[Public("Whoever has the link makes their account here.")]
 [EnableRateLimiting(RateLimits.Invitation)]
 public sealed class JoinModel(AccountLinks links, UserManager<Account> users, SignInManager<Account> signIn) : PageModel
 {

@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using Footing.App.People;
 using Footing.Web.Hosting;
 using Footing.Web.Shared;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Footing.Web.Features.Accounts;
 
 /// <summary>What a person sets about themselves: name, time zone, password, passkeys, open sign-ins.</summary>
-[Authorize]
+[Needs(RecoveryAction.UseOwnAccount)]
 public sealed class MyAccountModel(UserManager<Account> users, SignInManager<Account> signIn, TimeProvider clock) : PageModel
 {
     private const int LongestName = 100;

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Footing.Web.Features.Accounts;
 
 /// <summary>The first visit makes the first administrator. Afterwards there is no such page.</summary>
+[Public("The first account is made here; afterwards it says so and does nothing.")]
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class SetupModel(FirstAdmin first, UserManager<Account> users, SignInManager<Account> signIn) : PageModel
 {

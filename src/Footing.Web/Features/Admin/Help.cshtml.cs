@@ -1,13 +1,13 @@
+using Footing.App.People;
 using Footing.Web.Features.Support;
 using Footing.Web.Hosting;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Footing.Web.Features.Admin;
 
 /// <summary>Where an administrator fills in the help list.</summary>
-[Authorize(Policies.Admin)]
+[Needs(RecoveryAction.ManageSettings)]
 public sealed class HelpModel(HelpList help) : PageModel
 {
     public IReadOnlyList<HelpLine> Lines { get; private set; } = [];

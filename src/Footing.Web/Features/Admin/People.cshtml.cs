@@ -3,7 +3,6 @@ using Footing.App.People;
 using Footing.App.Storage;
 using Footing.Web.Hosting;
 using Footing.Web.Shared;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Footing.Web.Features.Admin;
 
 /// <summary>Accounts: inviting, disabling, roles. No content of a recovery, not even that there is one.</summary>
-[Authorize(Policies.Admin)]
+[Needs(RecoveryAction.ManageAccounts)]
 public sealed class PeopleModel(Store store, AccountLinks links, SignInLinks signInLinks, AccountChanges changes) : PageModel
 {
     [BindProperty]

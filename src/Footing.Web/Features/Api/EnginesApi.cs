@@ -28,11 +28,11 @@ public static class EnginesApi
     /// <summary>Maps the endpoints and the document that describes them.</summary>
     public static void MapEngines(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api").RequireRateLimiting(RateLimits.Api).DisableAntiforgery().WithTags("Engines");
+        var api = routes.MapGroup("/api").RequireRateLimiting(RateLimits.Api).DisableAntiforgery().WithTags("Engines").Public("The engines keep nothing of what they are sent.");
         Map(api, "assess", "What may be behind it.", (engines, playbook, query) => engines.Assess(playbook, query));
         Map(api, "plan", "What to do.", (engines, playbook, _) => engines.Plan(playbook));
         Map(api, "track", "Whether it is working.", (engines, playbook, _) => engines.Track(playbook));
-        routes.MapOpenApi("/openapi/{documentName}.json");
+        routes.MapOpenApi("/openapi/{documentName}.json").Public("It describes the open part.");
     }
 
     private static void Map(RouteGroupBuilder api, string name, string summary, Func<LineEngines, string, IQueryCollection, LineEngine> engine) =>

@@ -3,15 +3,15 @@ using Footing.Core.Playbooks;
 using Footing.Web.Features.Moves;
 using Footing.Web.Features.Recoveries;
 using Footing.Web.Features.Why;
+using Footing.Web.Hosting;
 
 namespace Footing.Web.Features.Close;
 
 /// <summary>The colleague's copy, to read or print.</summary>
+[Needs(RecoveryAction.TakeCopy)]
 public sealed class CopyModel(RecoveryDesk desk) : RecoveryPage(desk)
 {
     protected override string Name => "The copy to read";
-
-    protected override RecoveryAction Needs => RecoveryAction.TakeCopy;
 
     public IEnumerable<(string Name, string State, IEnumerable<(string Label, string Text)> Work)> Moves =>
         from planned in View.Moves

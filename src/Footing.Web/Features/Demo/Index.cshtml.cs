@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Footing.Web.Features.Demo;
 
 /// <summary>The people of the demo, each one step away, and the clock. Outside the demo there is no such page.</summary>
+[Public("The demo has no passwords; outside the demo there is no such page.")]
 public sealed class IndexModel(HostOptions options, IServiceProvider services) : PageModel
 {
     private static readonly int[] Steps = [1, 7];

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Footing.Web.Features.Errors;
 
 /// <summary>What went wrong, what was kept and what to do. Reached by re-execution, with the verb of the request that failed.</summary>
+[Public("Says what went wrong, to anyone.")]
 [IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PageModel
 {

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Footing.Web.Features.Invitation;
 
 /// <summary>The colleague's side of it, and the yes. Account and answer are one form, so that nothing typed is lost on the way.</summary>
+[NeedsLink(RecoveryAction.Accept)]
 [EnableRateLimiting(RateLimits.Invitation)]
 public sealed class AnswerModel(
     Answering answering, Joining joining, Shelf shelf, PrepareDesk desk, UserManager<Account> users, SignInManager<Account> signIn)

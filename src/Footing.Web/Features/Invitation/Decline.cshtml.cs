@@ -1,4 +1,5 @@
 using Footing.App.Library;
+using Footing.App.People;
 using Footing.App.Recoveries;
 using Footing.Web.Features.Prepare;
 using Footing.Web.Hosting;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Footing.Web.Features.Invitation;
 
 /// <summary>One click and one confirmation; nothing is asked.</summary>
+[NeedsLink(RecoveryAction.Decline)]
 [EnableRateLimiting(RateLimits.Invitation)]
 public sealed class DeclineModel(Answering answering, Shelf shelf, PrepareDesk desk) : InvitationPage(answering, shelf, desk)
 {

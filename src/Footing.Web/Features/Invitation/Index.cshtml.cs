@@ -1,4 +1,5 @@
 using Footing.App.Library;
+using Footing.App.People;
 using Footing.App.Recoveries;
 using Footing.Web.Features.Prepare;
 using Footing.Web.Hosting;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Footing.Web.Features.Invitation;
 
 /// <summary>The colleague's first page: what this is, what they may do, and then every word the lead wrote.</summary>
+[NeedsLink(RecoveryAction.Read)]
 [EnableRateLimiting(RateLimits.Invitation)]
 public sealed class IndexModel(Answering answering, Shelf shelf, PrepareDesk desk) : InvitationPage(answering, shelf, desk)
 {

@@ -1,4 +1,5 @@
 using Footing.App.Library;
+using Footing.Web.Hosting;
 using Footing.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Footing.Web.Features.Monday;
 
 /// <summary>The calendar file of a sheet, made from the sheet's own address.</summary>
+[Public("The Monday sheet keeps nothing and needs no account.")]
 public sealed class CalendarModel(Shelf shelf, TimeProvider clock) : PageModel
 {
     public IActionResult OnGet()

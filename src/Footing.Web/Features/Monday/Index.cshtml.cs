@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Footing.App.Library;
 using Footing.Core.Moves;
 using Footing.Core.Playbooks;
+using Footing.Web.Hosting;
 using Footing.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Footing.Web.Features.Monday;
 
 /// <summary>The four questions of the Monday sheet. Opened with answers in the address, it shows them again.</summary>
+[Public("The Monday sheet keeps nothing and needs no account.")]
 public sealed class IndexModel(Shelf shelf, TimeProvider clock) : PageModel
 {
     private static readonly ImmutableArray<Choice> BlameChoices =

@@ -1,5 +1,6 @@
 using Footing.App.Library;
 using Footing.Core.Playbooks;
+using Footing.Web.Hosting;
 using Footing.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Footing.Web.Features.Monday;
 
 /// <summary>The finished sheet: made from its address alone, nothing kept.</summary>
+[Public("The Monday sheet keeps nothing and needs no account.")]
 public sealed class SheetModel(Shelf shelf, TimeProvider clock) : PageModel
 {
     public Playbook Playbook { get; } = shelf.Default;

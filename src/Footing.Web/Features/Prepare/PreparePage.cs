@@ -1,5 +1,6 @@
 using Footing.App.Recoveries;
 using Footing.Core.Playbooks;
+using Footing.Web.Hosting;
 using Footing.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -11,6 +12,7 @@ namespace Footing.Web.Features.Prepare;
 /// What the pages of a preparation share: each reads the cookie anew, changes its own part only, and goes on by
 /// redirect. So Back, reload and a second tab never undo what another page has kept.
 /// </summary>
+[Public("A preparation lives in the browser alone, and nothing of it is stored.")]
 public abstract class PreparePage(PrepareDesk desk) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -1,6 +1,6 @@
+using Footing.App.People;
 using Footing.App.Recoveries;
 using Footing.Web.Hosting;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,7 +10,7 @@ namespace Footing.Web.Features.Prepare;
 /// The link after sending. The server keeps only its hash, so this browser holds it until the lead has copied it:
 /// a phone that drops the tab while the message is being pasted must not cost the lead everything.
 /// </summary>
-[Authorize]
+[Needs(RecoveryAction.UseOwnAccount)]
 public sealed class SentModel(Invitations invitations) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -1,3 +1,4 @@
+using Footing.Web.Hosting;
 using Footing.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Footing.Web.Features.Prepare;
 
 /// <summary>Asks once, then forgets the preparation.</summary>
+[Public("A preparation lives in the browser alone, and nothing of it is stored.")]
 public sealed class ThrowAwayModel(PreparationCookie cookie) : PageModel
 {
     [BindProperty(SupportsGet = true)]

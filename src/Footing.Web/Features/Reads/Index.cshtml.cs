@@ -2,16 +2,16 @@ using System.Globalization;
 using Footing.App.People;
 using Footing.App.Recoveries;
 using Footing.Web.Features.Recoveries;
+using Footing.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Footing.Web.Features.Reads;
 
 /// <summary>The read log: the colleague's alone. For a lead there is no such page.</summary>
+[Needs(RecoveryAction.ReadLog)]
 public sealed class IndexModel(RecoveryDesk desk, RecoveryReading reading) : RecoveryPage(desk)
 {
     protected override string Name => "Who read what";
-
-    protected override RecoveryAction Needs => RecoveryAction.ReadLog;
 
     /// <summary>Reads by day, the latest first, in the recovery's zone.</summary>
     public IReadOnlyList<(DateOnly Day, IReadOnlyList<(string Time, string Name, string Page)> Reads)> Days { get; private set; } = [];

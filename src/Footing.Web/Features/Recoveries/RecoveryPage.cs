@@ -4,7 +4,6 @@ using Footing.Core;
 using Footing.Core.Playbooks;
 using Footing.Web.Hosting;
 using Footing.Web.Shared;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,7 +14,7 @@ namespace Footing.Web.Features.Recoveries;
 /// What every page of a recovery shares: it is opened through the one policy, looks like a page that does not exist to
 /// everyone else, and each time it is shown the read is written down.
 /// </summary>
-[Authorize]
+[Needs(RecoveryAction.Read)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public abstract class RecoveryPage(RecoveryDesk desk) : PageModel
 {
@@ -55,9 +54,6 @@ public abstract class RecoveryPage(RecoveryDesk desk) : PageModel
 
     /// <summary>The page in plain words, as the colleague finds it in the read log.</summary>
     protected abstract string Name { get; }
-
-    /// <summary>What the page lets people do at least; whoever may not, finds no such page.</summary>
-    protected virtual RecoveryAction Needs => RecoveryAction.Read;
 
     /// <summary>Address of this recovery, or of a page below it.</summary>
     public string Path(string? below = null) => below is null ? $"/recoveries/{Id}" : $"/recoveries/{Id}/{below}";
@@ -124,7 +120,9 @@ public abstract class RecoveryPage(RecoveryDesk desk) : PageModel
 
     private async Task<bool> LoadAsync(bool read)
     {
-        var view = await desk.OpenAsync(RecoveryId, Account, Needs, read ? NameOf : null, HttpContext.RequestAborted);
+        // Whoever may not do what the page declares finds no such page.
+        var needed = HttpContext.GetEndpoint()!.Metadata.GetMetadata<DeclarationAttribute>()!.Action;
+        var view = await desk.OpenAsync(RecoveryId, Account, needed, read ? NameOf : null, HttpContext.RequestAborted);
         return view is not null && NameOf(view) is not null;
 
         string? NameOf(RecoveryView opened)

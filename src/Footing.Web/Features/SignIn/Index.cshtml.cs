@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Footing.Web.Features.SignIn;
 
 /// <summary>Signing in with a password or a passkey, with whatever was typed before carried along.</summary>
+[Public("The way in.")]
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class IndexModel(SignInManager<Account> signIn, CarriedForms forms, HostOptions options, IServiceProvider services) : PageModel
 {

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Footing.Web.Features.SignIn;
 
 /// <summary>Where a new sign-in link leads: someone who forgot their password sets another.</summary>
+[Public("Whoever has the link sets their password here.")]
 [EnableRateLimiting(RateLimits.Invitation)]
 public sealed class NewPasswordModel(SignInLinks links, UserManager<Account> users, SignInManager<Account> signIn) : PageModel
 {

@@ -1,4 +1,5 @@
 using Footing.App.People;
+using Footing.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Footing.Web.Features.SignIn;
 
 /// <summary>Ends the sign-in and asks the browser to forget what it kept of it.</summary>
+[Public("Leaving is never refused.")]
 public sealed class SignOutModel(SignInManager<Account> signIn) : PageModel
 {
     public async Task<IActionResult> OnPostAsync()

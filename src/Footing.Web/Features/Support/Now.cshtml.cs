@@ -1,11 +1,13 @@
 using Footing.App.Library;
 using Footing.Core.Playbooks;
+using Footing.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Footing.Web.Features.Support;
 
 /// <summary>Help and the next ten minutes, and nothing else until the person chooses to go back.</summary>
+[Public("Help is one step away, without a sign-in.")]
 public sealed class NowModel(Shelf shelf, HelpList help) : PageModel
 {
     public IReadOnlyList<HelpLine> Help { get; private set; } = [];

@@ -1,14 +1,14 @@
+using Footing.App.People;
 using Footing.App.Recoveries;
 using Footing.Web.Features.Prepare;
 using Footing.Web.Hosting;
 using Footing.Web.Shared;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Footing.Web.Features.Today;
 
 /// <summary>What needs the person who is signed in, one line and one act each, and nothing else.</summary>
-[Authorize]
+[Needs(RecoveryAction.UseOwnAccount)]
 public sealed class IndexModel(Waiting waiting, RecoveryReading reading, Invitations invitations, TimeProvider clock) : PageModel
 {
     public string Today { get; private set; } = "";

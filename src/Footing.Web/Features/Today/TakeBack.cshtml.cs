@@ -1,14 +1,14 @@
+using Footing.App.People;
 using Footing.App.Recoveries;
 using Footing.Web.Hosting;
 using Footing.Web.Shared;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Footing.Web.Features.Today;
 
 /// <summary>Asks before an invitation is taken back with everything in it.</summary>
-[Authorize]
+[Needs(RecoveryAction.UseOwnAccount)]
 public sealed class TakeBackModel(Invitations invitations) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -1,0 +1,21 @@
+using Footing.App.People;
+
+namespace Footing.App.Recoveries;
+
+/// <summary>Who has to do with a recovery.</summary>
+/// <param name="Lead">Holds it, or will.</param>
+/// <param name="Colleague">Null until they agree with an account of theirs.</param>
+/// <param name="Stage">Where it stands.</param>
+/// <param name="FormerLeads">Held it before a hand-over.</param>
+public sealed record Parties(Guid Lead, Guid? Colleague, Stage Stage, IReadOnlyCollection<Guid> FormerLeads)
+{
+    /// <summary>
+    /// What someone is to the recovery. Until the colleague agrees there is nothing for the lead to see,
+    /// so that a lead whose invitation is open is a stranger to it.
+    /// </summary>
+    public Relationship RelationshipOf(Guid account) =>
+        Colleague == account ? Relationship.Colleague
+        : Lead == account ? Stage == Stage.Invited ? Relationship.Stranger : Relationship.Lead
+        : FormerLeads.Contains(account) ? Relationship.FormerLead
+        : Relationship.Stranger;
+}
