@@ -85,6 +85,7 @@ public class AccessPolicy
         new(Colleague, AgreePlan, PlanNeedsYes),
         new(Colleague, WantLaterLooks, Both),
         new(Colleague, NoteSuggestion, Both),
+        new(Colleague, ChooseCounting, ColleagueAlone),
 
         new(InvitedColleague, Read, BeforeAgreeing),
         new(InvitedColleague, Accept, BeforeAgreeing),

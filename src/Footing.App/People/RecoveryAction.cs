@@ -30,6 +30,9 @@ public enum RecoveryAction
     Erase,
     TakeCopy,
 
+    /// <summary>Say whether one's recovery is counted among the closed ones of its quarter.</summary>
+    ChooseCounting,
+
     /// <summary>Ask someone to help with one task of the plan, or take that back.</summary>
     InviteAlly,
 

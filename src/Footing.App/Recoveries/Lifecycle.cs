@@ -1,3 +1,4 @@
+using Footing.App.Insights;
 using Footing.App.People;
 using Footing.App.Storage;
 
@@ -14,8 +15,18 @@ public sealed class Lifecycle(RecoveryChanges changes, Access access, TimeProvid
     public Task<ChangeOutcome> ResumeAsync(RecoveryId id, Guid by, CancellationToken cancel = default) =>
         changes.MakeAsync(id, by, RecoveryAction.Resume, change => Done(() => change.Recovery.Resume(by, change.Today)), cancel);
 
+    /// <summary>Either closes it, and it is counted among the closed ones of the quarter unless the colleague said no.</summary>
     public Task<ChangeOutcome> CloseAsync(RecoveryId id, Guid by, CancellationToken cancel = default) =>
-        changes.MakeAsync(id, by, RecoveryAction.Close, change => Done(() => change.Recovery.Close(change.Today)), cancel);
+        changes.MakeAsync(
+            id, by, RecoveryAction.Close,
+            (change, db) =>
+            {
+                if (change.Recovery.Stage == Stage.Closed) return Task.FromResult(ChangeOutcome.Saved);
+                change.Recovery.Close(change.Today);
+                db.Count(change.Recovery);
+                return Task.FromResult(ChangeOutcome.Saved);
+            },
+            cancel);
 
     /// <summary>Whether this person wants to look back twice after closing.</summary>
     public Task<ChangeOutcome> WantLaterLooksAsync(RecoveryId id, Guid by, bool want, CancellationToken cancel = default) =>
@@ -66,6 +77,7 @@ public sealed class Lifecycle(RecoveryChanges changes, Access access, TimeProvid
             id, by, RecoveryAction.Erase,
             async (change, db) =>
             {
+                await db.UncountAsync(change.Recovery, cancel);
                 await db.DeleteRecoveryAsync(id, cancel);
                 db.ChangeTracker.Clear();
                 return ChangeOutcome.Saved;

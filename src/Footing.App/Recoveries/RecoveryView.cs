@@ -63,6 +63,7 @@ public sealed partial class RecoveryView
         HandOverTo = people.NextLead;
         WantsLaterLooks = all ? recovery.ColleagueWantsLaterLooks : recovery.LeadWantsLaterLooks;
         BothWantLaterLooks = recovery is { ColleagueWantsLaterLooks: true, LeadWantsLaterLooks: true };
+        LeftOut = all && recovery.LeftOut;
         SuggestionNoted = all ? recovery.ColleagueNotedSuggestion : recovery.LeadNotedSuggestion;
     }
 
@@ -119,6 +120,9 @@ public sealed partial class RecoveryView
     /// <summary>Whether this reader wants to look back twice after closing. The other's wish shows only once both want it.</summary>
     public bool WantsLaterLooks { get; }
     public bool BothWantLaterLooks { get; }
+
+    /// <summary>Whether the colleague does not want it counted; false for a lead.</summary>
+    public bool LeftOut { get; }
 
     /// <summary>Whether this reader has noted the suggestion of more help.</summary>
     public bool SuggestionNoted { get; }

@@ -1,11 +1,12 @@
+using Footing.App.Insights;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Footing.App.Recoveries;
 
-/// <summary>Runs <see cref="Retention"/> once the host has started and every hour on the clock.</summary>
+/// <summary>Runs <see cref="Retention"/> and <see cref="Publishing"/> once the host has started and every hour on the clock.</summary>
 internal sealed class RetentionSweep(
-    Retention retention, IHostApplicationLifetime host, TimeProvider clock, ILogger<RetentionSweep> log) : BackgroundService
+    Retention retention, Publishing publishing, IHostApplicationLifetime host, TimeProvider clock, ILogger<RetentionSweep> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -17,6 +18,7 @@ internal sealed class RetentionSweep(
             try
             {
                 await retention.SweepAsync(stoppingToken);
+                await publishing.SweepAsync(stoppingToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

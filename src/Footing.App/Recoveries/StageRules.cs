@@ -13,7 +13,7 @@ internal static class StageRules
         RecoveryAction.Close => stage is Stage.Agreed or Stage.Paused or Stage.Closed,
         RecoveryAction.Pause or RecoveryAction.ProposeHandOver or RecoveryAction.AgreeHandOver => stage is Stage.Agreed or Stage.Paused,
         RecoveryAction.Resume => stage == Stage.Paused,
-        RecoveryAction.WantLaterLooks or RecoveryAction.NoteSuggestion => stage is not Stage.Invited,
+        RecoveryAction.WantLaterLooks or RecoveryAction.NoteSuggestion or RecoveryAction.ChooseCounting => stage is not Stage.Invited,
         _ => stage == Stage.Agreed,
     };
 }

@@ -1,5 +1,6 @@
 using Footing.App.Audit;
 using Footing.App.CheckIns;
+using Footing.App.Insights;
 using Footing.App.People;
 using Footing.App.Recoveries;
 using Footing.App.Storage.Mapping;
@@ -17,6 +18,8 @@ public abstract class FootingDb(DbContextOptions options, WriteGate gate)
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<ReadEntry> ReadEntries => Set<ReadEntry>();
     public DbSet<AccountInvitation> AccountInvitations => Set<AccountInvitation>();
+    public DbSet<Mark> Marks => Set<Mark>();
+    public DbSet<PublishedPeriod> PublishedPeriods => Set<PublishedPeriod>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -1,8 +1,10 @@
 using Footing.App.Audit;
 using Footing.App.CheckIns;
+using Footing.App.Insights;
 using Footing.App.Library;
 using Footing.App.People;
 using Footing.App.Recoveries;
+using Footing.Core.Insights;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +35,7 @@ public static class Registration
         services.AddSingleton<AuditVerification>();
         services.AddHostedService<AuditCheckpointing>();
         services.AddScoped(provider => provider.GetRequiredService<Func<FootingDb>>()());
+        services.TryAddSingleton(new Disclosure());
         services.AddSingleton<DatabaseCheck>();
         services.AddSingleton<Retention>();
         services.AddHostedService<RetentionSweep>();
@@ -72,6 +75,9 @@ public static class Registration
         .AddSingleton<Access>()
         .AddSingleton<Leads>()
         .AddSingleton<Engines>()
+        .AddSingleton<CountingChoice>()
+        .AddSingleton<Publishing>()
+        .AddSingleton<PublishedFigures>()
         .AddSingleton<AccountChanges>()
         .AddScoped<NewAccounts>()
         .AddScoped<Joining>()

@@ -2,6 +2,7 @@ using Footing.App.Audit;
 using Footing.App.CheckIns;
 using Footing.App.Recoveries;
 using Footing.Core.Drivers;
+using Footing.Core.Insights;
 using Footing.Core.Playbooks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -15,6 +16,7 @@ internal static class Conventions
     {
         model.Properties<RecoveryId>().HaveConversion<RecoveryIdColumn>();
         model.Properties<PersonalText>().HaveConversion<PersonalTextColumn>();
+        model.Properties<Quarter>().HaveConversion<QuarterColumn>().HaveMaxLength(7);
         model.Properties<DateTimeOffset>().HaveConversion<MomentColumn>();
 
         model.Properties<AuditKind>().HaveConversion<string>().HaveMaxLength(40);
@@ -27,6 +29,8 @@ internal static class Conventions
         model.Properties<TrySize>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<TryResult>().HaveConversion<string>().HaveMaxLength(20);
     }
+
+    private sealed class QuarterColumn() : ValueConverter<Quarter, string>(quarter => quarter.ToString(), text => Quarter.Parse(text));
 
     private sealed class RecoveryIdColumn() : ValueConverter<RecoveryId, Guid>(id => id.Value, value => new RecoveryId(value));
 

@@ -205,6 +205,61 @@ namespace Footing.App.Storage.Migrations.Postgres
                     b.ToTable("tries", (string)null);
                 });
 
+            modelBuilder.Entity("Footing.App.Insights.Mark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Case")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("quarter");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks");
+
+                    b.ToTable("marks", (string)null);
+                });
+
+            modelBuilder.Entity("Footing.App.Insights.PublishedPeriod", b =>
+                {
+                    b.Property<string>("From")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
+
+                    b.Property<int>("LeastGroup")
+                        .HasColumnType("integer")
+                        .HasColumnName("least_group");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("until");
+
+                    b.HasKey("From")
+                        .HasName("pk_published_periods");
+
+                    b.ToTable("published_periods", (string)null);
+                });
+
             modelBuilder.Entity("Footing.App.People.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -695,6 +750,14 @@ namespace Footing.App.Storage.Migrations.Postgres
                     b.Property<bool>("LeadWantsLaterLooks")
                         .HasColumnType("boolean")
                         .HasColumnName("lead_wants_later_looks");
+
+                    b.Property<bool>("LeftOut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("left_out");
+
+                    b.Property<Guid?>("Mark")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mark");
 
                     b.Property<DateOnly?>("PausedOn")
                         .HasColumnType("date")

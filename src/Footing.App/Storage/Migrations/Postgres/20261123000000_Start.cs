@@ -77,6 +77,34 @@ namespace Footing.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "marks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    quarter = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    @case = table.Column<string>(name: "case", type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_marks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_periods",
+                columns: table => new
+                {
+                    from = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    until = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    figures = table.Column<string>(type: "text", nullable: false),
+                    least_group = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_periods", x => x.from);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "settings",
                 columns: table => new
                 {
@@ -173,6 +201,8 @@ namespace Footing.App.Storage.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    left_out = table.Column<bool>(type: "boolean", nullable: false),
+                    mark = table.Column<Guid>(type: "uuid", nullable: true),
                     lead_id = table.Column<Guid>(type: "uuid", nullable: false),
                     colleague_id = table.Column<Guid>(type: "uuid", nullable: true),
                     colleague_name = table.Column<string>(type: "text", nullable: true),
@@ -556,7 +586,13 @@ namespace Footing.App.Storage.Migrations.Postgres
                 name: "lead_forms");
 
             migrationBuilder.DropTable(
+                name: "marks");
+
+            migrationBuilder.DropTable(
                 name: "planned_moves");
+
+            migrationBuilder.DropTable(
+                name: "published_periods");
 
             migrationBuilder.DropTable(
                 name: "read_entries");

@@ -76,6 +76,34 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "marks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    quarter = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    @case = table.Column<string>(name: "case", type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_marks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_periods",
+                columns: table => new
+                {
+                    from = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    until = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    figures = table.Column<string>(type: "TEXT", nullable: false),
+                    least_group = table.Column<int>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_published_periods", x => x.from);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "settings",
                 columns: table => new
                 {
@@ -172,6 +200,8 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    left_out = table.Column<bool>(type: "INTEGER", nullable: false),
+                    mark = table.Column<Guid>(type: "TEXT", nullable: true),
                     lead_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     colleague_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     colleague_name = table.Column<string>(type: "TEXT", nullable: true),
@@ -555,7 +585,13 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 name: "lead_forms");
 
             migrationBuilder.DropTable(
+                name: "marks");
+
+            migrationBuilder.DropTable(
                 name: "planned_moves");
+
+            migrationBuilder.DropTable(
+                name: "published_periods");
 
             migrationBuilder.DropTable(
                 name: "read_entries");

@@ -197,6 +197,61 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     b.ToTable("tries", (string)null);
                 });
 
+            modelBuilder.Entity("Footing.App.Insights.Mark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Case")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case");
+
+                    b.Property<string>("Quarter")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quarter");
+
+                    b.HasKey("Id")
+                        .HasName("pk_marks");
+
+                    b.ToTable("marks", (string)null);
+                });
+
+            modelBuilder.Entity("Footing.App.Insights.PublishedPeriod", b =>
+                {
+                    b.Property<string>("From")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures");
+
+                    b.Property<int>("LeastGroup")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least_group");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Until")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("From")
+                        .HasName("pk_published_periods");
+
+                    b.ToTable("published_periods", (string)null);
+                });
+
             modelBuilder.Entity("Footing.App.People.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -687,6 +742,14 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     b.Property<bool>("LeadWantsLaterLooks")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lead_wants_later_looks");
+
+                    b.Property<bool>("LeftOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_out");
+
+                    b.Property<Guid?>("Mark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
 
                     b.Property<DateOnly?>("PausedOn")
                         .HasColumnType("TEXT")
