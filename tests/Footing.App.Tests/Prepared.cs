@@ -7,12 +7,14 @@ namespace Footing.App.Tests;
 /// <summary>A preparation that can be sent, with words that occur nowhere else.</summary>
 internal static class Prepared
 {
-    /// <summary>What the preparation says about the colleague, word by word and id by id.</summary>
-    public static readonly string[] Traces =
+    /// <summary>What the preparation says about the colleague, word by word and id by id. It is never stored but sealed.</summary>
+    public static readonly string[] Content =
     [
-        "Wilhelmina", "kestrel", "marmalade", "tambourine", "lighthouse",
-        "public-mistake", "publicBlame", "volunteering", "voice", "soc-m1", "small-win",
+        "Wilhelmina", "kestrel", "marmalade", "tambourine", "lighthouse", "public-mistake", "publicBlame", "volunteering", "voice",
     ];
+
+    /// <summary>Ids of rows, which can be read until they are deleted.</summary>
+    public static readonly string[] Rows = ["soc-m1", "small-win"];
 
     public static Preparation By(Organisation here) => Preparation.Begin(Repository.Playbook.Id, "UTC", here.Clock) with
     {

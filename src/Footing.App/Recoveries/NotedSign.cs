@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Footing.Core.Drivers;
 
 namespace Footing.App.Recoveries;
@@ -7,5 +8,6 @@ namespace Footing.App.Recoveries;
 /// <param name="Example">One example, asked for from level 2.</param>
 public sealed record NotedSign(int? Level, PersonalText? Example)
 {
+    [JsonIgnore]
     public SignReading Reading => Level is { } level ? SignReading.At(level) : SignReading.Ticked;
 }

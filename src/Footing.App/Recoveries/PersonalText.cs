@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Footing.App.Recoveries;
 
 /// <summary>
-/// Free text about a person. It is a type of its own so that one converter decides how it is stored,
+/// Free text about a person. It is a type of its own so that it can be seen to be stored sealed alone,
 /// and so that it cannot slip into a log: printing it shows nothing.
 /// </summary>
 [JsonConverter(typeof(PersonalTextJson))]

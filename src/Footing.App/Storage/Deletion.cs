@@ -6,9 +6,13 @@ namespace Footing.App.Storage;
 internal static class Deletion
 {
     /// <summary>
-    /// Deletes a recovery with all its content at once, inside the current transaction. Rows that hang on it go by cascade;
-    /// SQLite overwrites what was there.
+    /// Deletes a recovery with all its content at once, inside the current transaction, and its data key after it. Rows that
+    /// hang on it go by cascade; SQLite overwrites what was there.
     /// </summary>
-    public static Task<int> DeleteRecoveryAsync(this FootingDb db, RecoveryId? id, CancellationToken cancel) =>
-        id is { } known ? db.Recoveries.Where(recovery => recovery.Id == known).ExecuteDeleteAsync(cancel) : Task.FromResult(0);
+    public static async Task DeleteRecoveryAsync(this FootingDb db, RecoveryId? id, CancellationToken cancel)
+    {
+        if (id is not { } known) return;
+        await db.Recoveries.Where(recovery => recovery.Id == known).ExecuteDeleteAsync(cancel);
+        db.Erased.Add(known.Value);
+    }
 }

@@ -1,3 +1,4 @@
+using Footing.App.Storage.Sealing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -10,7 +11,7 @@ internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteFooti
     {
         var options = new DbContextOptionsBuilder<SqliteFootingDb>();
         options.UseFootingSqlite(":memory:").UseIdentitySchema();
-        return new(options.Options, WriteGate.Open());
+        return new(options.Options, WriteGate.Open(), Vault.Shut);
     }
 }
 
@@ -20,6 +21,6 @@ internal sealed class PostgresDesignTime : IDesignTimeDbContextFactory<PostgresF
     {
         var options = new DbContextOptionsBuilder<PostgresFootingDb>();
         options.UseFootingPostgres("Host=nowhere").UseIdentitySchema();
-        return new(options.Options, WriteGate.Open());
+        return new(options.Options, WriteGate.Open(), Vault.Shut);
     }
 }

@@ -4,6 +4,7 @@ using Footing.App.Insights;
 using Footing.App.People;
 using Footing.App.Recoveries;
 using Footing.App.Storage.Mapping;
+using Footing.App.Storage.Sealing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Footing.App.Storage;
 
 /// <summary>The whole model, the same for both databases. Read and write through <see cref="Store"/>.</summary>
-public abstract class FootingDb(DbContextOptions options, WriteGate gate)
+public abstract class FootingDb(DbContextOptions options, WriteGate gate, Vault vault)
     : IdentityUserContext<Account, Guid>(options)
 {
     public DbSet<Recovery> Recoveries => Set<Recovery>();
@@ -22,6 +23,12 @@ public abstract class FootingDb(DbContextOptions options, WriteGate gate)
     public DbSet<PublishedPeriod> PublishedPeriods => Set<PublishedPeriod>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>Opens and seals content.</summary>
+    internal Vault Vault => vault;
+
+    /// <summary>Owners of data keys whose rows this unit deletes. Their keys go once the rows are gone.</summary>
+    internal HashSet<Guid> Erased { get; } = [];
 
     /// <summary>Saves made outside <see cref="Store"/>, by Identity, pass the same gate.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -44,11 +51,12 @@ public abstract class FootingDb(DbContextOptions options, WriteGate gate)
     }
 }
 
-public sealed class SqliteFootingDb(DbContextOptions<SqliteFootingDb> options, WriteGate gate) : FootingDb(options, gate)
+public sealed class SqliteFootingDb(DbContextOptions<SqliteFootingDb> options, WriteGate gate, Vault vault) : FootingDb(options, gate, vault)
 {
     /// <summary>Moves the write-ahead log into the file, where deleted rows are overwritten, and empties it.</summary>
     internal override Task WipeTracesAsync(CancellationToken cancel) =>
         Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", cancel);
 }
 
-public sealed class PostgresFootingDb(DbContextOptions<PostgresFootingDb> options, WriteGate gate) : FootingDb(options, gate);
+public sealed class PostgresFootingDb(DbContextOptions<PostgresFootingDb> options, WriteGate gate, Vault vault)
+    : FootingDb(options, gate, vault);

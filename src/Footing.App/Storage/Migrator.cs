@@ -1,10 +1,13 @@
+using Footing.App.Storage.Keys;
 using Microsoft.EntityFrameworkCore;
 
 namespace Footing.App.Storage;
 
 /// <summary>Brings the database's tables up to this version of the program.</summary>
-public abstract class Migrator(Func<FootingDb> open)
+public abstract class Migrator(Func<FootingDb> open, KeyRoom keys)
 {
+    protected KeyRoom Keys => keys;
+
     /// <summary>Names of the migrations that this program has and the database lacks.</summary>
     public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancel = default)
     {
@@ -12,7 +15,8 @@ public abstract class Migrator(Func<FootingDb> open)
         return [.. await db.Database.GetPendingMigrationsAsync(cancel)];
     }
 
-    /// <summary>What is safe when a server starts: migrate an embedded database, only check a shared one.</summary>
+    /// <summary>What is safe when a server starts: migrate an embedded database, only check a shared one. Then keys and content must fit.</summary>
+    /// <exception cref="OrganisationKeyException">Content is stored that the organisation's key does not open.</exception>
     public abstract Task AtStartAsync(CancellationToken cancel = default);
 
     /// <summary>Migrates now.</summary>

@@ -4,6 +4,8 @@ using Footing.App.Insights;
 using Footing.App.Library;
 using Footing.App.People;
 using Footing.App.Recoveries;
+using Footing.App.Storage.Keys;
+using Footing.App.Storage.Sealing;
 using Footing.Core.Insights;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -29,6 +31,7 @@ public static class Registration
         else services.AddPostgres(options.Postgres!);
 
         services.Configure<IdentityOptions>(IdentitySchema.Set);
+        services.AddKeys();
         services.AddSingleton<Store>();
         services.AddSingleton<AuditChain>();
         services.AddSingleton<AuditCheckpoint>();
@@ -42,12 +45,19 @@ public static class Registration
         return services.AddUseCases();
     }
 
+    private static void AddKeys(this IServiceCollection services) => services
+        .AddSingleton<OrganisationKeyPlace>()
+        .AddSingleton<DataKeys>()
+        .AddSingleton<Vault>()
+        .AddSingleton<KeyRoom>();
+
     private static void AddSqlite(this IServiceCollection services, StorageOptions options)
     {
         services.AddSingleton(WriteGate.Narrow());
         services.AddDbContextFactory<SqliteFootingDb>(db => db.UseFootingSqlite(options.DatabaseFile, options.Durable));
         services.AddSingleton<Func<FootingDb>>(provider => provider.GetRequiredService<IDbContextFactory<SqliteFootingDb>>().CreateDbContext);
         services.AddSingleton<SqliteBackups>();
+        services.AddSingleton<KeyStore>(new SqliteKeyStore(options.DataKeysFile, options.Durable));
         services.AddSingleton<Migrator, SqliteMigrator>();
     }
 
@@ -56,6 +66,7 @@ public static class Registration
         services.AddSingleton(WriteGate.Open());
         services.AddDbContextFactory<PostgresFootingDb>(db => db.UseFootingPostgres(connection));
         services.AddSingleton<Func<FootingDb>>(provider => provider.GetRequiredService<IDbContextFactory<PostgresFootingDb>>().CreateDbContext);
+        services.AddSingleton<KeyStore>(new PostgresKeyStore(connection));
         services.AddSingleton<Migrator, PostgresMigrator>();
     }
 

@@ -1,3 +1,4 @@
+using Footing.App.Storage.Keys;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -9,8 +10,9 @@ namespace Footing.App.Storage;
 /// backup. The framework's own lock is a row that outlives a killed process and would hang every later start; here the
 /// operating system holds the lock, and it lets go when its holder dies.
 /// </summary>
-internal sealed class SqliteMigrator(Func<FootingDb> open, StorageOptions options, SqliteBackups backups, ILogger<SqliteMigrator> log)
-    : Migrator(open)
+internal sealed class SqliteMigrator(
+    Func<FootingDb> open, KeyRoom keys, StorageOptions options, SqliteBackups backups, ILogger<SqliteMigrator> log)
+    : Migrator(open, keys)
 {
     private readonly Func<FootingDb> open = open;
 
@@ -20,6 +22,8 @@ internal sealed class SqliteMigrator(Func<FootingDb> open, StorageOptions option
         backups.DropOld();
         if ((await PendingAsync(cancel)).Count > 0) await MigrateAsync(cancel);
         await UseWriteAheadLogAsync(cancel);
+        await Keys.PrepareAsync(cancel);
+        await Keys.AssertFitsAsync(cancel);
         foreach (var file in options.FilesOpenToOthers())
             if (log.IsEnabled(LogLevel.Warning)) log.LogWarning("Other accounts of this machine can read {File}. Allow only its owner, as with chmod 600", file);
     }
@@ -27,7 +31,7 @@ internal sealed class SqliteMigrator(Func<FootingDb> open, StorageOptions option
     public override async Task MigrateAsync(CancellationToken cancel = default)
     {
         await using var held = await FileLock.TakeAsync(Path.Combine(options.DataFolder, "migrate.lock"), options.MigrationWait, "migrating the database", cancel);
-        options.MakeDatabaseFile();
+        OwnersFile.MakeEmpty(options.DatabaseFile);
         var pending = await PendingAsync(cancel);
         if (pending.Count == 0) return;
 

@@ -15,11 +15,20 @@ public sealed record StorageOptions
     /// <summary>Syncs each commit to the disk. False only for a database that is thrown away, which then starts and fills much faster.</summary>
     public bool Durable { get; init; } = true;
 
+    /// <summary>File of the organisation's key; null for the one made at the first start.</summary>
+    public string? OrganisationKey { get; init; }
+
     public bool IsSqlite => Postgres is null;
 
     public string DatabaseFile => Path.Combine(DataFolder, "footing.db");
 
     public string KeysFolder => Path.Combine(DataFolder, "keys");
+
+    /// <summary>File of the organisation's key that is made at the first start unless another is given.</summary>
+    public string FirstOrganisationKey => Path.Combine(KeysFolder, "organisation.key");
+
+    /// <summary>Wrapped data keys of the embedded database.</summary>
+    public string DataKeysFile => Path.Combine(DataFolder, "keys.db");
 
     public string BackupFolder => Path.Combine(DataFolder, "backups");
 
@@ -33,23 +42,12 @@ public sealed record StorageOptions
         }
     }
 
-    /// <summary>
-    /// Makes an empty database that only its owner can read, whatever the folder allows. SQLite gives the files it
-    /// keeps beside it the same permissions.
-    /// </summary>
-    internal void MakeDatabaseFile()
-    {
-        if (OperatingSystem.IsWindows() || File.Exists(DatabaseFile)) return;
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
-        new FileStream(DatabaseFile, options).Dispose();
-    }
-
-    /// <summary>The database's files that others than their owner may read or write.</summary>
+    /// <summary>Files of database and keys that others than their owner may read or write.</summary>
     internal IEnumerable<string> FilesOpenToOthers()
     {
         const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
         if (OperatingSystem.IsWindows()) yield break;
-        foreach (var file in (string[])[DatabaseFile, $"{DatabaseFile}-wal", $"{DatabaseFile}-shm"])
+        foreach (var file in (string[])[DatabaseFile, $"{DatabaseFile}-wal", $"{DatabaseFile}-shm", DataKeysFile, FirstOrganisationKey])
             if (File.Exists(file) && (File.GetUnixFileMode(file) & Others) != UnixFileMode.None) yield return file;
     }
 }

@@ -1,13 +1,14 @@
 using System.Data;
+using Footing.App.Storage.Keys;
 using Microsoft.EntityFrameworkCore;
 
 namespace Footing.App.Storage;
 
 /// <summary>
 /// The one way to the database. A unit of writing is one transaction and may run more than once, so it must do nothing
-/// but read and change entities. Reads never turn into writes.
+/// but read and change entities. Reads never turn into writes. Whoever loses their last row in a unit loses their data key after it.
 /// </summary>
-public sealed class Store(Func<FootingDb> open, WriteGate gate)
+public sealed class Store(Func<FootingDb> open, WriteGate gate, DataKeys keys)
 {
     private const int MostAttempts = 20;
     private const int LongestPauseMs = 200;
@@ -26,7 +27,9 @@ public sealed class Store(Func<FootingDb> open, WriteGate gate)
         {
             try
             {
-                return await OnceAsync(unit, cancel);
+                var (outcome, erased) = await OnceAsync(unit, cancel);
+                await keys.DestroyAsync(erased, CancellationToken.None);
+                return outcome;
             }
             catch (Exception fault) when (attempt < MostAttempts && Transient.IsWorthAnotherRun(fault))
             {
@@ -47,7 +50,7 @@ public sealed class Store(Func<FootingDb> open, WriteGate gate)
         return outcome;
     }
 
-    private async Task<T> OnceAsync<T>(Func<FootingDb, Task<T>> unit, CancellationToken cancel)
+    private async Task<(T Outcome, IReadOnlyCollection<Guid> Erased)> OnceAsync<T>(Func<FootingDb, Task<T>> unit, CancellationToken cancel)
     {
         await using var db = open();
 
@@ -56,6 +59,6 @@ public sealed class Store(Func<FootingDb> open, WriteGate gate)
         var outcome = await unit(db);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return outcome;
+        return (outcome, db.Erased);
     }
 }

@@ -1,4 +1,5 @@
 using Footing.App.Recoveries;
+using Footing.App.Storage.Keys;
 using Footing.App.Tests.Storage;
 
 namespace Footing.App.Tests.Recoveries;
@@ -6,6 +7,8 @@ namespace Footing.App.Tests.Recoveries;
 /// <summary>Nothing about a person is stored before they can see it, and nothing is left when they do not agree.</summary>
 public abstract class NothingStoredTests(On on, PostgresServer postgres) : StorageSuite(on, postgres)
 {
+    protected static IEnumerable<string> Traces => Prepared.Content.Concat(Prepared.Rows);
+
     [Fact]
     public async Task A_preparation_that_is_never_sent_leaves_nothing()
     {
@@ -65,14 +68,17 @@ public abstract class NothingStoredTests(On on, PostgresServer postgres) : Stora
     {
         // Reading like this must be able to find what is there.
         var everything = await Database.EverythingAsync();
-        foreach (var trace in Prepared.Traces) everything.ShouldContain(trace);
+        foreach (var id in Prepared.Rows) everything.ShouldContain(id);
+        Prepared.Content.Where(word => everything.Contains(word, StringComparison.Ordinal)).ShouldBeEmpty();
+        (await Here.The<KeyStore>().AllAsync(Cancel)).ShouldHaveSingleItem();
     }
 
     private async Task NoTraceShouldBeLeftAsync()
     {
         (await Here.CountAsync<Recovery>()).ShouldBe(0);
         var everything = await Database.EverythingAsync();
-        Prepared.Traces.Where(trace => everything.Contains(trace, StringComparison.Ordinal)).ShouldBeEmpty();
+        Traces.Where(trace => everything.Contains(trace, StringComparison.Ordinal)).ShouldBeEmpty();
+        (await Here.The<KeyStore>().AllAsync(Cancel)).ShouldBeEmpty();
     }
 }
 
@@ -84,7 +90,7 @@ public sealed class NothingStoredInSqliteTests(PostgresServer postgres) : Nothin
         var preparation = await Here.SendAsync();
         await Here.The<Answering>().DeclineAsync(preparation.Token, Cancel);
         var bytes = ((SqliteTestDatabase)Database).RawBytes();
-        Prepared.Traces.Where(trace => bytes.Contains(trace, StringComparison.Ordinal)).ShouldBeEmpty();
+        Traces.Where(trace => bytes.Contains(trace, StringComparison.Ordinal)).ShouldBeEmpty();
     }
 }
 

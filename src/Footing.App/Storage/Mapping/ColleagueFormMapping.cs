@@ -10,8 +10,7 @@ internal sealed class ColleagueFormMapping : IEntityTypeConfiguration<ColleagueF
     {
         form.ToTable("colleague_forms");
         form.HasKey(f => new { f.RecoveryId, f.Day });
-        form.Property(f => f.Ratings).AsJson();
-        form.Property(f => f.LeadSigns).AsJson();
+        form.Sealed(f => f.Ratings, f => f.LeadSigns, f => f.UsefulAndSafe, f => f.NextStep);
         form.Property(f => f.Version).IsConcurrencyToken();
     }
 }

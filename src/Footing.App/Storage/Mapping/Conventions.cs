@@ -1,5 +1,4 @@
 using Footing.App.Audit;
-using Footing.App.CheckIns;
 using Footing.App.Recoveries;
 using Footing.Core.Drivers;
 using Footing.Core.Insights;
@@ -15,7 +14,6 @@ internal static class Conventions
     public static void Apply(ModelConfigurationBuilder model)
     {
         model.Properties<RecoveryId>().HaveConversion<RecoveryIdColumn>();
-        model.Properties<PersonalText>().HaveConversion<PersonalTextColumn>();
         model.Properties<Quarter>().HaveConversion<QuarterColumn>().HaveMaxLength(7);
         model.Properties<DateTimeOffset>().HaveConversion<MomentColumn>();
 
@@ -24,18 +22,11 @@ internal static class Conventions
         model.Properties<MovePart>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<MoveStatus>().HaveConversion<string>().HaveMaxLength(20);
         model.Properties<Voice>().HaveConversion<string>().HaveMaxLength(20);
-        model.Properties<Answer>().HaveConversion<string>().HaveMaxLength(20);
-        model.Properties<Usefulness>().HaveConversion<string>().HaveMaxLength(20);
-        model.Properties<TrySize>().HaveConversion<string>().HaveMaxLength(20);
-        model.Properties<TryResult>().HaveConversion<string>().HaveMaxLength(20);
     }
 
     private sealed class QuarterColumn() : ValueConverter<Quarter, string>(quarter => quarter.ToString(), text => Quarter.Parse(text));
 
     private sealed class RecoveryIdColumn() : ValueConverter<RecoveryId, Guid>(id => id.Value, value => new RecoveryId(value));
-
-    /// <summary>The one place where free text about a person meets the database.</summary>
-    private sealed class PersonalTextColumn() : ValueConverter<PersonalText, string>(text => text.Value, value => PersonalText.From(value)!);
 
     /// <summary>Moments are UTC in both databases; SQLite gives them back without saying so.</summary>
     private sealed class MomentColumn() : ValueConverter<DateTimeOffset, DateTime>(

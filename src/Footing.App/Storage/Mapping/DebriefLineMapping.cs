@@ -11,6 +11,7 @@ internal sealed class DebriefLineMapping : IEntityTypeConfiguration<DebriefLine>
         line.ToTable("debrief_lines");
         line.HasKey(l => new { l.RecoveryId, l.Section, l.AuthorId });
         line.Property(l => l.Section).HasMaxLength(60);
+        line.Sealed(l => l.Text);
         line.Property(l => l.Version).IsConcurrencyToken();
     }
 }

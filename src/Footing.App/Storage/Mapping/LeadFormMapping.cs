@@ -10,7 +10,7 @@ internal sealed class LeadFormMapping : IEntityTypeConfiguration<LeadForm>
     {
         form.ToTable("lead_forms");
         form.HasKey(f => new { f.RecoveryId, f.Day });
-        form.Property(f => f.Levels).AsJson();
+        form.Sealed(f => f.Levels, f => f.NextStep);
         form.Property(f => f.Version).IsConcurrencyToken();
     }
 }

@@ -11,7 +11,7 @@ internal sealed class PlannedMoveMapping : IEntityTypeConfiguration<PlannedMove>
         move.ToTable("planned_moves");
         move.HasKey(m => new { m.RecoveryId, m.Move });
         move.Property(m => m.Move).HasMaxLength(60);
-        move.Property(m => m.Work).AsJson();
+        move.Sealed(m => m.Reason, m => m.Work);
         move.Property(m => m.Version).IsConcurrencyToken();
     }
 }

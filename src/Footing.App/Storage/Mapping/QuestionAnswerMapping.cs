@@ -11,5 +11,6 @@ internal sealed class QuestionAnswerMapping : IEntityTypeConfiguration<QuestionA
         answer.ToTable("answers");
         answer.HasKey(a => new { a.RecoveryId, a.Question });
         answer.Property(a => a.Question).HasMaxLength(60);
+        answer.Sealed(a => a.Answer);
     }
 }

@@ -13,10 +13,9 @@ internal sealed class RecoveryMapping : IEntityTypeConfiguration<Recovery>
         recovery.HasKey(r => r.Id);
         recovery.Property(r => r.Id).ValueGeneratedNever();
         recovery.ComplexProperty(r => r.Playbook);
-        recovery.Property(r => r.Triggers).AsJson();
-        recovery.Property(r => r.Facts).AsJson();
-        recovery.Property(r => r.SignsAtOpening).AsJson();
-        recovery.Property(r => r.Before).AsJson();
+        recovery.Sealed(
+            r => r.ColleagueName, r => r.Triggers, r => r.Facts, r => r.FactsLine, r => r.WhoSaw, r => r.SignsAtOpening,
+            r => r.ColleagueAccount, r => r.Before, r => r.ColleagueAgreesItIsOver);
         recovery.Property(r => r.Version).IsConcurrencyToken();
         recovery.HasOne<Account>().WithMany().HasForeignKey(r => r.LeadId).OnDelete(DeleteBehavior.Restrict);
         recovery.HasOne<Account>().WithMany().HasForeignKey(r => r.ColleagueId).OnDelete(DeleteBehavior.Restrict);

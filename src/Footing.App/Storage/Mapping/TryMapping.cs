@@ -11,6 +11,7 @@ internal sealed class TryMapping : IEntityTypeConfiguration<Try>
         attempt.ToTable("tries");
         attempt.HasKey(t => t.Id);
         attempt.Property(t => t.Id).ValueGeneratedNever();
+        attempt.Sealed(t => t.What, t => t.Size, t => t.Seen, t => t.Result);
         attempt.HasIndex(t => new { t.RecoveryId, t.Once }).IsUnique();
     }
 }

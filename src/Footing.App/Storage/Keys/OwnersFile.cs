@@ -1,0 +1,19 @@
+namespace Footing.App.Storage.Keys;
+
+/// <summary>Files that only their owner may read, whatever the folder allows.</summary>
+internal static class OwnersFile
+{
+    /// <summary>Makes an empty file unless there is one. SQLite gives the files it keeps beside it the same permissions.</summary>
+    public static void MakeEmpty(string file)
+    {
+        if (!File.Exists(file)) Create(file).Dispose();
+    }
+
+    /// <exception cref="IOException">There is a file of that name.</exception>
+    public static FileStream Create(string file)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(file, options);
+    }
+}
