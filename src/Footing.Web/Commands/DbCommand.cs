@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Footing.App.Storage;
+using Footing.App.Storage.Keys;
 
 namespace Footing.Web.Commands;
 
@@ -30,7 +31,7 @@ internal static class DbCommand
             Console.WriteLine(pending.Count == 0 ? "The database is up to date." : $"Migrated: {string.Join(", ", pending)}.");
             return ExitStatus.Done;
         }
-        catch (Exception fault) when (fault is DatabaseNotReadyException or System.Data.Common.DbException)
+        catch (Exception fault) when (fault is DatabaseNotReadyException or OrganisationKeyException or System.Data.Common.DbException)
         {
             await Console.Error.WriteLineAsync(fault.Message);
             return ExitStatus.Faulty;

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Footing.App.Storage;
+using Footing.App.Storage.Keys;
 using Microsoft.AspNetCore.Connections;
 
 namespace Footing.Web.Commands;
@@ -91,7 +92,7 @@ internal static class HostCommands
             await Console.Error.WriteLineAsync(taken.Message);
             return ExitStatus.Unusable;
         }
-        catch (DatabaseNotReadyException fault)
+        catch (Exception fault) when (fault is DatabaseNotReadyException or OrganisationKeyException)
         {
             // The fault says what to do.
             await Console.Error.WriteLineAsync(fault.Message);
