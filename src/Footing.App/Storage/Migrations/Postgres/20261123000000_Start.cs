@@ -205,21 +205,12 @@ namespace Footing.App.Storage.Migrations.Postgres
                     mark = table.Column<Guid>(type: "uuid", nullable: true),
                     lead_id = table.Column<Guid>(type: "uuid", nullable: false),
                     colleague_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    colleague_name = table.Column<string>(type: "text", nullable: true),
                     stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     setback_day = table.Column<DateOnly>(type: "date", nullable: false),
                     time_zone = table.Column<string>(type: "text", nullable: false),
                     lead_minutes = table.Column<int>(type: "integer", nullable: true),
                     colleague_minutes = table.Column<int>(type: "integer", nullable: true),
-                    triggers = table.Column<string>(type: "text", nullable: false),
-                    facts = table.Column<string>(type: "text", nullable: false),
-                    facts_line = table.Column<string>(type: "text", nullable: true),
-                    who_saw = table.Column<string>(type: "text", nullable: true),
-                    signs_at_opening = table.Column<string>(type: "text", nullable: false),
-                    colleague_account = table.Column<string>(type: "text", nullable: true),
-                    before = table.Column<string>(type: "text", nullable: false),
                     before_released = table.Column<bool>(type: "boolean", nullable: false),
-                    colleague_agrees_it_is_over = table.Column<bool>(type: "boolean", nullable: true),
                     sent_on = table.Column<DateOnly>(type: "date", nullable: false),
                     agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     paused_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -231,6 +222,7 @@ namespace Footing.App.Storage.Migrations.Postgres
                     colleague_noted_suggestion = table.Column<bool>(type: "boolean", nullable: false),
                     touched_on = table.Column<DateOnly>(type: "date", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
                     playbook_hash = table.Column<string>(type: "text", nullable: false),
                     playbook_id = table.Column<string>(type: "text", nullable: false),
                     playbook_version = table.Column<string>(type: "text", nullable: false)
@@ -259,8 +251,8 @@ namespace Footing.App.Storage.Migrations.Postgres
                     recovery_id = table.Column<Guid>(type: "uuid", nullable: false),
                     question = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     by = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    answer = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    released = table.Column<bool>(type: "boolean", nullable: false)
+                    released = table.Column<bool>(type: "boolean", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -279,13 +271,10 @@ namespace Footing.App.Storage.Migrations.Postgres
                 {
                     recovery_id = table.Column<Guid>(type: "uuid", nullable: false),
                     day = table.Column<DateOnly>(type: "date", nullable: false),
-                    ratings = table.Column<string>(type: "text", nullable: false),
-                    lead_signs = table.Column<string>(type: "text", nullable: false),
-                    useful_and_safe = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    next_step = table.Column<string>(type: "text", nullable: true),
                     released = table.Column<bool>(type: "boolean", nullable: false),
                     once = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -305,8 +294,8 @@ namespace Footing.App.Storage.Migrations.Postgres
                     recovery_id = table.Column<Guid>(type: "uuid", nullable: false),
                     section = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     author_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -376,10 +365,9 @@ namespace Footing.App.Storage.Migrations.Postgres
                     recovery_id = table.Column<Guid>(type: "uuid", nullable: false),
                     day = table.Column<DateOnly>(type: "date", nullable: false),
                     author_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    levels = table.Column<string>(type: "text", nullable: false),
-                    next_step = table.Column<string>(type: "text", nullable: true),
                     once = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -405,9 +393,8 @@ namespace Footing.App.Storage.Migrations.Postgres
                     begun_on = table.Column<DateOnly>(type: "date", nullable: true),
                     done_on = table.Column<DateOnly>(type: "date", nullable: true),
                     changed_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true),
-                    work = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -448,12 +435,9 @@ namespace Footing.App.Storage.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     recovery_id = table.Column<Guid>(type: "uuid", nullable: false),
                     day = table.Column<DateOnly>(type: "date", nullable: false),
-                    what = table.Column<string>(type: "text", nullable: false),
-                    size = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    seen = table.Column<bool>(type: "boolean", nullable: false),
-                    result = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     by = table.Column<Guid>(type: "uuid", nullable: false),
-                    once = table.Column<Guid>(type: "uuid", nullable: false)
+                    once = table.Column<Guid>(type: "uuid", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -73,32 +73,18 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("day");
 
-                    b.Property<string>("LeadSigns")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("lead_signs");
-
-                    b.Property<string>("NextStep")
-                        .HasColumnType("text")
-                        .HasColumnName("next_step");
-
                     b.Property<Guid>("Once")
                         .HasColumnType("uuid")
                         .HasColumnName("once");
-
-                    b.Property<string>("Ratings")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("ratings");
 
                     b.Property<bool>("Released")
                         .HasColumnType("boolean")
                         .HasColumnName("released");
 
-                    b.Property<string>("UsefulAndSafe")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("useful_and_safe");
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -109,6 +95,8 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasName("pk_colleague_forms");
 
                     b.ToTable("colleague_forms", (string)null);
+
+                    b.HasAnnotation("Footing:Sealed", "Ratings,LeadSigns,UsefulAndSafe,NextStep");
                 });
 
             modelBuilder.Entity("Footing.App.CheckIns.LeadForm", b =>
@@ -125,18 +113,14 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("author_id");
 
-                    b.Property<string>("Levels")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("levels");
-
-                    b.Property<string>("NextStep")
-                        .HasColumnType("text")
-                        .HasColumnName("next_step");
-
                     b.Property<Guid>("Once")
                         .HasColumnType("uuid")
                         .HasColumnName("once");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -147,6 +131,8 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasName("pk_lead_forms");
 
                     b.ToTable("lead_forms", (string)null);
+
+                    b.HasAnnotation("Footing:Sealed", "Levels,NextStep");
                 });
 
             modelBuilder.Entity("Footing.App.CheckIns.Try", b =>
@@ -171,26 +157,10 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("recovery_id");
 
-                    b.Property<string>("Result")
+                    b.Property<byte[]>("Sealed")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("result");
-
-                    b.Property<bool>("Seen")
-                        .HasColumnType("boolean")
-                        .HasColumnName("seen");
-
-                    b.Property<string>("Size")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("size");
-
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("what");
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
 
                     b.HasKey("Id")
                         .HasName("pk_tries");
@@ -200,6 +170,8 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_tries_recovery_id_once");
 
                     b.ToTable("tries", (string)null);
+
+                    b.HasAnnotation("Footing:Sealed", "What,Size,Seen,Result");
                 });
 
             modelBuilder.Entity("Footing.App.Insights.Mark", b =>
@@ -421,10 +393,10 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("author_id");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Sealed")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("text");
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -435,6 +407,8 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasName("pk_debrief_lines");
 
                     b.ToTable("debrief_lines", (string)null);
+
+                    b.HasAnnotation("Footing:Sealed", "Text");
                 });
 
             modelBuilder.Entity("Footing.App.Recoveries.HandOver", b =>
@@ -580,9 +554,10 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("part");
 
-                    b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .HasColumnName("reason");
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -595,15 +570,12 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.Property<string>("Work")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("work");
-
                     b.HasKey("RecoveryId", "Move")
                         .HasName("pk_planned_moves");
 
                     b.ToTable("planned_moves", (string)null);
+
+                    b.HasAnnotation("Footing:Sealed", "Reason,Work");
                 });
 
             modelBuilder.Entity("Footing.App.Recoveries.QuestionAnswer", b =>
@@ -617,12 +589,6 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("question");
 
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("answer");
-
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -633,10 +599,17 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("released");
 
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
                     b.HasKey("RecoveryId", "Question")
                         .HasName("pk_answers");
 
                     b.ToTable("answers", (string)null);
+
+                    b.HasAnnotation("Footing:Sealed", "Answer");
                 });
 
             modelBuilder.Entity("Footing.App.Recoveries.ReadEntry", b =>
@@ -682,11 +655,6 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("agreed_on");
 
-                    b.Property<string>("Before")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("before");
-
                     b.Property<bool>("BeforeReleased")
                         .HasColumnType("boolean")
                         .HasColumnName("before_released");
@@ -694,14 +662,6 @@ namespace Footing.App.Storage.Migrations.Postgres
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
-
-                    b.Property<string>("ColleagueAccount")
-                        .HasColumnType("text")
-                        .HasColumnName("colleague_account");
-
-                    b.Property<bool?>("ColleagueAgreesItIsOver")
-                        .HasColumnType("boolean")
-                        .HasColumnName("colleague_agrees_it_is_over");
 
                     b.Property<Guid?>("ColleagueId")
                         .HasColumnType("uuid")
@@ -711,10 +671,6 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("colleague_minutes");
 
-                    b.Property<string>("ColleagueName")
-                        .HasColumnType("text")
-                        .HasColumnName("colleague_name");
-
                     b.Property<bool>("ColleagueNotedSuggestion")
                         .HasColumnType("boolean")
                         .HasColumnName("colleague_noted_suggestion");
@@ -722,15 +678,6 @@ namespace Footing.App.Storage.Migrations.Postgres
                     b.Property<bool>("ColleagueWantsLaterLooks")
                         .HasColumnType("boolean")
                         .HasColumnName("colleague_wants_later_looks");
-
-                    b.Property<string>("Facts")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("facts");
-
-                    b.Property<string>("FactsLine")
-                        .HasColumnType("text")
-                        .HasColumnName("facts_line");
 
                     b.Property<Guid>("LeadId")
                         .HasColumnType("uuid")
@@ -764,6 +711,11 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("resume_asked");
 
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
                     b.Property<DateOnly>("SentOn")
                         .HasColumnType("date")
                         .HasColumnName("sent_on");
@@ -771,11 +723,6 @@ namespace Footing.App.Storage.Migrations.Postgres
                     b.Property<DateOnly>("SetbackDay")
                         .HasColumnType("date")
                         .HasColumnName("setback_day");
-
-                    b.Property<string>("SignsAtOpening")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("signs_at_opening");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -792,19 +739,10 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("touched_on");
 
-                    b.Property<string>("Triggers")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("triggers");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
-
-                    b.Property<string>("WhoSaw")
-                        .HasColumnType("text")
-                        .HasColumnName("who_saw");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Playbook", "Footing.App.Recoveries.Recovery.Playbook#PlaybookStamp", b1 =>
                         {
@@ -839,6 +777,8 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasDatabaseName("ix_recoveries_touched_on");
 
                     b.ToTable("recoveries", (string)null);
+
+                    b.HasAnnotation("Footing:Sealed", "ColleagueName,Triggers,Facts,FactsLine,WhoSaw,SignsAtOpening,ColleagueAccount,Before,ColleagueAgreesItIsOver");
                 });
 
             modelBuilder.Entity("Footing.App.Storage.Setting", b =>

@@ -71,32 +71,18 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("day");
 
-                    b.Property<string>("LeadSigns")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lead_signs");
-
-                    b.Property<string>("NextStep")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("next_step");
-
                     b.Property<Guid>("Once")
                         .HasColumnType("TEXT")
                         .HasColumnName("once");
-
-                    b.Property<string>("Ratings")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ratings");
 
                     b.Property<bool>("Released")
                         .HasColumnType("INTEGER")
                         .HasColumnName("released");
 
-                    b.Property<string>("UsefulAndSafe")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("useful_and_safe");
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -107,6 +93,8 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasName("pk_colleague_forms");
 
                     b.ToTable("colleague_forms", (string)null);
+
+                    b.HasAnnotation("Footing:Sealed", "Ratings,LeadSigns,UsefulAndSafe,NextStep");
                 });
 
             modelBuilder.Entity("Footing.App.CheckIns.LeadForm", b =>
@@ -123,18 +111,14 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("author_id");
 
-                    b.Property<string>("Levels")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("levels");
-
-                    b.Property<string>("NextStep")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("next_step");
-
                     b.Property<Guid>("Once")
                         .HasColumnType("TEXT")
                         .HasColumnName("once");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -145,6 +129,8 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasName("pk_lead_forms");
 
                     b.ToTable("lead_forms", (string)null);
+
+                    b.HasAnnotation("Footing:Sealed", "Levels,NextStep");
                 });
 
             modelBuilder.Entity("Footing.App.CheckIns.Try", b =>
@@ -169,26 +155,10 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("recovery_id");
 
-                    b.Property<string>("Result")
+                    b.Property<byte[]>("Sealed")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("result");
-
-                    b.Property<bool>("Seen")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("seen");
-
-                    b.Property<string>("Size")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("size");
-
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("what");
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
 
                     b.HasKey("Id")
                         .HasName("pk_tries");
@@ -198,6 +168,8 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_tries_recovery_id_once");
 
                     b.ToTable("tries", (string)null);
+
+                    b.HasAnnotation("Footing:Sealed", "What,Size,Seen,Result");
                 });
 
             modelBuilder.Entity("Footing.App.Insights.Mark", b =>
@@ -419,10 +391,10 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("author_id");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Sealed")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -433,6 +405,8 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasName("pk_debrief_lines");
 
                     b.ToTable("debrief_lines", (string)null);
+
+                    b.HasAnnotation("Footing:Sealed", "Text");
                 });
 
             modelBuilder.Entity("Footing.App.Recoveries.HandOver", b =>
@@ -578,9 +552,10 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("part");
 
-                    b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -593,15 +568,12 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<string>("Work")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("work");
-
                     b.HasKey("RecoveryId", "Move")
                         .HasName("pk_planned_moves");
 
                     b.ToTable("planned_moves", (string)null);
+
+                    b.HasAnnotation("Footing:Sealed", "Reason,Work");
                 });
 
             modelBuilder.Entity("Footing.App.Recoveries.QuestionAnswer", b =>
@@ -615,12 +587,6 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("question");
 
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answer");
-
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -631,10 +597,17 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("released");
 
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
                     b.HasKey("RecoveryId", "Question")
                         .HasName("pk_answers");
 
                     b.ToTable("answers", (string)null);
+
+                    b.HasAnnotation("Footing:Sealed", "Answer");
                 });
 
             modelBuilder.Entity("Footing.App.Recoveries.ReadEntry", b =>
@@ -680,11 +653,6 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("agreed_on");
 
-                    b.Property<string>("Before")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("before");
-
                     b.Property<bool>("BeforeReleased")
                         .HasColumnType("INTEGER")
                         .HasColumnName("before_released");
@@ -692,14 +660,6 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_on");
-
-                    b.Property<string>("ColleagueAccount")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("colleague_account");
-
-                    b.Property<bool?>("ColleagueAgreesItIsOver")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("colleague_agrees_it_is_over");
 
                     b.Property<Guid?>("ColleagueId")
                         .HasColumnType("TEXT")
@@ -709,10 +669,6 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("colleague_minutes");
 
-                    b.Property<string>("ColleagueName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("colleague_name");
-
                     b.Property<bool>("ColleagueNotedSuggestion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("colleague_noted_suggestion");
@@ -720,15 +676,6 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     b.Property<bool>("ColleagueWantsLaterLooks")
                         .HasColumnType("INTEGER")
                         .HasColumnName("colleague_wants_later_looks");
-
-                    b.Property<string>("Facts")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("facts");
-
-                    b.Property<string>("FactsLine")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("facts_line");
 
                     b.Property<Guid>("LeadId")
                         .HasColumnType("TEXT")
@@ -762,6 +709,11 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("resume_asked");
 
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
                     b.Property<DateOnly>("SentOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_on");
@@ -769,11 +721,6 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     b.Property<DateOnly>("SetbackDay")
                         .HasColumnType("TEXT")
                         .HasColumnName("setback_day");
-
-                    b.Property<string>("SignsAtOpening")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("signs_at_opening");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -790,19 +737,10 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("touched_on");
 
-                    b.Property<string>("Triggers")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("triggers");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
-
-                    b.Property<string>("WhoSaw")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("who_saw");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Playbook", "Footing.App.Recoveries.Recovery.Playbook#PlaybookStamp", b1 =>
                         {
@@ -837,6 +775,8 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_recoveries_touched_on");
 
                     b.ToTable("recoveries", (string)null);
+
+                    b.HasAnnotation("Footing:Sealed", "ColleagueName,Triggers,Facts,FactsLine,WhoSaw,SignsAtOpening,ColleagueAccount,Before,ColleagueAgreesItIsOver");
                 });
 
             modelBuilder.Entity("Footing.App.Storage.Setting", b =>

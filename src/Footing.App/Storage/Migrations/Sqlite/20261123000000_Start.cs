@@ -204,21 +204,12 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     mark = table.Column<Guid>(type: "TEXT", nullable: true),
                     lead_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     colleague_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    colleague_name = table.Column<string>(type: "TEXT", nullable: true),
                     stage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     setback_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     time_zone = table.Column<string>(type: "TEXT", nullable: false),
                     lead_minutes = table.Column<int>(type: "INTEGER", nullable: true),
                     colleague_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    triggers = table.Column<string>(type: "TEXT", nullable: false),
-                    facts = table.Column<string>(type: "TEXT", nullable: false),
-                    facts_line = table.Column<string>(type: "TEXT", nullable: true),
-                    who_saw = table.Column<string>(type: "TEXT", nullable: true),
-                    signs_at_opening = table.Column<string>(type: "TEXT", nullable: false),
-                    colleague_account = table.Column<string>(type: "TEXT", nullable: true),
-                    before = table.Column<string>(type: "TEXT", nullable: false),
                     before_released = table.Column<bool>(type: "INTEGER", nullable: false),
-                    colleague_agrees_it_is_over = table.Column<bool>(type: "INTEGER", nullable: true),
                     sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     paused_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -230,6 +221,7 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     colleague_noted_suggestion = table.Column<bool>(type: "INTEGER", nullable: false),
                     touched_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
                     playbook_hash = table.Column<string>(type: "TEXT", nullable: false),
                     playbook_id = table.Column<string>(type: "TEXT", nullable: false),
                     playbook_version = table.Column<string>(type: "TEXT", nullable: false)
@@ -258,8 +250,8 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     question = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     by = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    released = table.Column<bool>(type: "INTEGER", nullable: false)
+                    released = table.Column<bool>(type: "INTEGER", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -278,13 +270,10 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 {
                     recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ratings = table.Column<string>(type: "TEXT", nullable: false),
-                    lead_signs = table.Column<string>(type: "TEXT", nullable: false),
-                    useful_and_safe = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    next_step = table.Column<string>(type: "TEXT", nullable: true),
                     released = table.Column<bool>(type: "INTEGER", nullable: false),
                     once = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -304,8 +293,8 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     section = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     author_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -375,10 +364,9 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     author_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    levels = table.Column<string>(type: "TEXT", nullable: false),
-                    next_step = table.Column<string>(type: "TEXT", nullable: true),
                     once = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -404,9 +392,8 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     begun_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     done_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     changed_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    work = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -447,12 +434,9 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    what = table.Column<string>(type: "TEXT", nullable: false),
-                    size = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    seen = table.Column<bool>(type: "INTEGER", nullable: false),
-                    result = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    once = table.Column<Guid>(type: "TEXT", nullable: false)
+                    once = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
