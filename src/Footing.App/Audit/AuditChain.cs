@@ -25,7 +25,7 @@ public sealed class AuditChain(Store store, TimeProvider clock) : IDisposable
     }
 
     /// <summary>
-    /// Adds what was done with a recovery or an invitation. By whom is left out, since for most of these that would say
+    /// Adds what was done with a recovery. By whom is left out, since for most of these that would say
     /// who the colleague is, and for some who of the two it was.
     /// </summary>
     public Task AddAsync(FootingDb db, AuditKind kind, RecoveryId recovery, CancellationToken cancel = default)
@@ -33,6 +33,10 @@ public sealed class AuditChain(Store store, TimeProvider clock) : IDisposable
         if (!ConcernsRecovery(kind)) throw new ArgumentException($"{kind} does not concern a recovery.", nameof(kind));
         return AppendAsync(db, kind, by: null, recovery.Value, cancel);
     }
+
+    /// <summary>The same for an invitation, which says no more than that there is one.</summary>
+    public Task AddAsync(FootingDb db, AuditKind kind, Invitation invitation, CancellationToken cancel = default) =>
+        AddAsync(db, kind, new RecoveryId(invitation.Id), cancel);
 
     /// <summary>Adds an entry as a unit of its own, for what is saved elsewhere, such as a sign-in. One at a time, so that many at once queue instead of meeting.</summary>
     public async Task NoteAsync(AuditKind kind, Guid? by, Guid? subject, CancellationToken cancel = default)

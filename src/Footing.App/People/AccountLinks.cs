@@ -1,3 +1,4 @@
+using Footing.App.Audit;
 using Footing.App.Recoveries;
 using Footing.App.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -5,10 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Footing.App.People;
 
 /// <summary>One-time links with which people whom an admin named make their accounts.</summary>
-public sealed class AccountLinks(Store store, NewAccounts accounts, TimeProvider clock)
+public sealed class AccountLinks(Store store, AuditChain audit, NewAccounts accounts, TimeProvider clock)
 {
     /// <summary>Makes a link and gives its token, which is not kept. A new link for the same address replaces the old one.</summary>
-    public async Task<string> MakeAsync(string displayName, string email, bool lead, CancellationToken cancel = default)
+    /// <param name="displayName">How the person is called for now.</param>
+    /// <param name="email">Their address.</param>
+    /// <param name="lead">Whether the account will be a lead's.</param>
+    /// <param name="by">The admin who makes it.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<string> MakeAsync(string displayName, string email, bool lead, Guid by, CancellationToken cancel = default)
     {
         var token = InvitationToken.New();
         await store.WriteAsync(
@@ -16,6 +22,7 @@ public sealed class AccountLinks(Store store, NewAccounts accounts, TimeProvider
             {
                 await db.AccountInvitations.Where(known => known.Email == email.Trim()).ExecuteDeleteAsync(cancel);
                 db.AccountInvitations.Add(new AccountInvitation(displayName.Trim(), email.Trim(), lead, token, clock));
+                await audit.AddAsync(db, AuditKind.AccountLinkMade, by, subject: null, cancel);
                 return true;
             },
             cancel);
@@ -40,6 +47,8 @@ public sealed class AccountLinks(Store store, NewAccounts accounts, TimeProvider
                 account.MakeLead(open.Lead);
                 db.AccountInvitations.Remove(open);
                 db.Users.Add(account);
+                await audit.AddAsync(db, AuditKind.AccountMade, account.Id, account.Id, cancel);
+                if (open.Lead) await audit.AddAsync(db, AuditKind.LeadRoleGiven, account.Id, account.Id, cancel);
                 return new AccountOutcome.Created(account.Id);
             },
             cancel);

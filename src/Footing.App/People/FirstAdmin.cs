@@ -1,10 +1,11 @@
+using Footing.App.Audit;
 using Footing.App.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Footing.App.People;
 
 /// <summary>The first visit makes the first admin, exactly once, however many come first.</summary>
-public sealed class FirstAdmin(Store store, NewAccounts accounts)
+public sealed class FirstAdmin(Store store, AuditChain audit, NewAccounts accounts)
 {
     /// <summary>The row that closes the door. Its key is what keeps two visitors apart.</summary>
     private const string Done = "first-admin";
@@ -25,6 +26,8 @@ public sealed class FirstAdmin(Store store, NewAccounts accounts)
                 if (await db.Settings.AnyAsync(setting => setting.Name == Done, cancel)) return new AccountOutcome.Closed();
                 db.Settings.Add(new Setting(Done, "done"));
                 db.Users.Add(account);
+                await audit.AddAsync(db, AuditKind.AccountMade, account.Id, account.Id, cancel);
+                await audit.AddAsync(db, AuditKind.AdminRoleGiven, account.Id, account.Id, cancel);
                 return new AccountOutcome.Created(account.Id);
             },
             cancel);

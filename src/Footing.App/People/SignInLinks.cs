@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Footing.App.Audit;
 using Footing.App.Recoveries;
 using Footing.App.Storage;
 using Footing.Core;
@@ -8,16 +9,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Footing.App.People;
 
 /// <summary>One-time links with which someone who forgot their password sets a new one. Nobody else learns it.</summary>
-public sealed class SignInLinks(Store store, NewAccounts accounts, UserManager<Account> users, TimeProvider clock)
+public sealed class SignInLinks(Store store, AuditChain audit, NewAccounts accounts, UserManager<Account> users, TimeProvider clock)
 {
     /// <summary>Makes a link and gives its token, which is not kept. A new link replaces the old one. Null for a disabled account.</summary>
-    public Task<string?> MakeAsync(Guid id, CancellationToken cancel = default) => store.WriteAsync<string?>(
+    public Task<string?> MakeAsync(Guid id, Guid by, CancellationToken cancel = default) => store.WriteAsync<string?>(
         async db =>
         {
             if (await ActiveAsync(db, id, cancel) is not { } account) return null;
             var token = InvitationToken.New();
             await db.AccountInvitations.Where(known => known.Id == id).ExecuteDeleteAsync(cancel);
             db.AccountInvitations.Add(AccountInvitation.ToSignIn(account, HashOf(token), clock));
+            await audit.AddAsync(db, AuditKind.SignInLinkMade, by, id, cancel);
             return token;
         },
         cancel);
@@ -40,6 +42,7 @@ public sealed class SignInLinks(Store store, NewAccounts accounts, UserManager<A
                 if (await FindAsync(db, token, cancel) is not { } open || await ActiveAsync(db, open.Id, cancel) is not { } account)
                     return new NewPasswordOutcome.Closed();
                 account.TakePassword(hash);
+                await audit.AddAsync(db, AuditKind.PasswordChanged, account.Id, account.Id, cancel);
                 db.AccountInvitations.Remove(open);
                 return new NewPasswordOutcome.Set(account.Id);
             },

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Footing.App.Audit;
 using Footing.App.CheckIns;
 using Footing.App.Library;
 using Footing.App.People;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Footing.App.Recoveries;
 
 /// <summary>Reading and answering an invitation: the colleague's side. Whoever has the link may read before agreeing.</summary>
-public sealed class Answering(Store store, Access access, Shelf shelf, TimeProvider clock)
+public sealed class Answering(Store store, AuditChain audit, Access access, Shelf shelf, TimeProvider clock)
 {
     /// <summary>Everything that was sent, or null when the link leads nowhere: declined, run out, taken back or answered.</summary>
     public Task<OpenInvitation?> OpenAsync(string token, CancellationToken cancel = default) =>
@@ -85,6 +86,7 @@ public sealed class Answering(Store store, Access access, Shelf shelf, TimeProvi
         foreach (var (question, answer) in acceptance.Answers) recovery.Answer(question, Voice.Employee, answer, today);
         recovery.ReleaseAnswers(acceptance.Released, today);
         invitation.Accept();
+        await audit.AddAsync(db, AuditKind.Agreed, recovery.Id, cancel);
         return new AcceptOutcome.Agreed(recovery.Id);
     }
 

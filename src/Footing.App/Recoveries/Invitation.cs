@@ -38,6 +38,9 @@ public sealed class Invitation
 
     /// <summary>The sender took it back: no longer listed, kept only so that a repeated post does not send it again.</summary>
     public bool Withdrawn { get; private set; }
+
+    /// <summary>Its time ran out without a yes, whether it was declined or not, and the audit chain says so.</summary>
+    public bool Over { get; private set; }
     public int Version { get; private set; } = 1;
 
     /// <summary>Hash of the secret that the first browser to open it keeps; null until then. No other browser opens it.</summary>
@@ -62,6 +65,12 @@ public sealed class Invitation
     {
         RecoveryId = null;
         Version++;
+    }
+
+    internal void RunOut()
+    {
+        Over = true;
+        LetGo();
     }
 
     internal void Withdraw()

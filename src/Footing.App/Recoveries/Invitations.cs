@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Footing.App.Audit;
 using Footing.App.Library;
 using Footing.App.People;
 using Footing.App.Storage;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Footing.App.Recoveries;
 
 /// <summary>Sending an invitation and taking it back: the sender's side.</summary>
-public sealed class Invitations(Store store, Access access, Shelf shelf, TimeProvider clock)
+public sealed class Invitations(Store store, AuditChain audit, Access access, Shelf shelf, TimeProvider clock)
 {
     /// <summary>Stores what was prepared and opens the invitation. This is the first moment at which anything is stored.</summary>
     public async Task<SendOutcome> SendAsync(Preparation preparation, Guid sender, CancellationToken cancel = default)
@@ -33,6 +34,7 @@ public sealed class Invitations(Store store, Access access, Shelf shelf, TimePro
                     preparation.Id, sender, recovery.Id, InvitationToken.Hash(preparation.Token), today, preparation.TimeZone);
                 db.Recoveries.Add(recovery);
                 db.Invitations.Add(invitation);
+                await audit.AddAsync(db, AuditKind.InvitationSent, invitation, cancel);
                 return new SendOutcome.Sent(invitation.Id, invitation.SentOn, invitation.OpenUntil);
             },
             cancel);
@@ -62,6 +64,7 @@ public sealed class Invitations(Store store, Access access, Shelf shelf, TimePro
                 if (invitation is null) return WithdrawOutcome.NotFound;
                 if (invitation.Accepted) return WithdrawOutcome.AlreadyAgreed;
                 await db.DeleteRecoveryAsync(invitation.RecoveryId, cancel);
+                if (!invitation.Withdrawn) await audit.AddAsync(db, AuditKind.InvitationWithdrawn, invitation, cancel);
                 invitation.Withdraw();
                 return WithdrawOutcome.Withdrawn;
             },

@@ -1,10 +1,11 @@
+using Footing.App.Audit;
 using Footing.App.People;
 using Footing.App.Storage;
 
 namespace Footing.App.Recoveries;
 
 /// <summary>Agreeing to an invitation by someone who has no account yet: the account and the yes are saved together or not at all.</summary>
-public sealed class Joining(Store store, NewAccounts accounts, Answering answering)
+public sealed class Joining(Store store, AuditChain audit, NewAccounts accounts, Answering answering)
 {
     /// <summary>Makes the account and accepts. Faults of the account have the paths displayName, email and password.</summary>
     public async Task<AcceptOutcome> AcceptAsync(
@@ -17,6 +18,7 @@ public sealed class Joining(Store store, NewAccounts accounts, Answering answeri
             async db =>
             {
                 db.Users.Add(account);
+                await audit.AddAsync(db, AuditKind.AccountMade, account.Id, account.Id, cancel);
                 var outcome = await answering.AcceptInAsync(db, token, account.Id, acceptance, cancel);
                 if (outcome is not AcceptOutcome.Agreed) db.ChangeTracker.Clear();
                 return outcome;

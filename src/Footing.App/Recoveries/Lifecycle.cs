@@ -1,3 +1,4 @@
+using Footing.App.Audit;
 using Footing.App.Insights;
 using Footing.App.People;
 using Footing.App.Storage;
@@ -5,7 +6,7 @@ using Footing.App.Storage;
 namespace Footing.App.Recoveries;
 
 /// <summary>Pausing, handing over, ending.</summary>
-public sealed class Lifecycle(RecoveryChanges changes, Access access, TimeProvider clock)
+public sealed class Lifecycle(RecoveryChanges changes, AuditChain audit, Access access, TimeProvider clock)
 {
     /// <summary>Either pauses. A complaint pauses by this too, and leaves no other trace.</summary>
     public Task<ChangeOutcome> PauseAsync(RecoveryId id, Guid by, CancellationToken cancel = default) =>
@@ -19,12 +20,13 @@ public sealed class Lifecycle(RecoveryChanges changes, Access access, TimeProvid
     public Task<ChangeOutcome> CloseAsync(RecoveryId id, Guid by, CancellationToken cancel = default) =>
         changes.MakeAsync(
             id, by, RecoveryAction.Close,
-            (change, db) =>
+            async (change, db) =>
             {
-                if (change.Recovery.Stage == Stage.Closed) return Task.FromResult(ChangeOutcome.Saved);
+                if (change.Recovery.Stage == Stage.Closed) return ChangeOutcome.Saved;
                 change.Recovery.Close(change.Today);
                 db.Count(change.Recovery);
-                return Task.FromResult(ChangeOutcome.Saved);
+                await audit.AddAsync(db, AuditKind.Closed, id, cancel);
+                return ChangeOutcome.Saved;
             },
             cancel);
 
@@ -56,12 +58,19 @@ public sealed class Lifecycle(RecoveryChanges changes, Access access, TimeProvid
     public Task<ChangeOutcome> AnswerHandOverAsync(RecoveryId id, Guid by, Guid handOverId, bool agree, CancellationToken cancel = default) =>
         changes.MakeAsync(
             id, by, RecoveryAction.AgreeHandOver,
-            change =>
+            async (change, db) =>
             {
                 if (change.Recovery.HandOvers.SingleOrDefault(proposed => proposed.IsOpen && proposed.Id == handOverId) is not { } handOver)
                     return new ChangeOutcome.NotFound();
-                if (agree) change.Recovery.AgreeHandOver(handOver, change.Today);
-                else change.Recovery.RefuseHandOver(change.Today);
+                if (agree)
+                {
+                    change.Recovery.AgreeHandOver(handOver, change.Today);
+                    await audit.AddAsync(db, AuditKind.HandedOver, id, cancel);
+                }
+                else
+                {
+                    change.Recovery.RefuseHandOver(change.Today);
+                }
                 return ChangeOutcome.Saved;
             },
             cancel);
@@ -80,6 +89,7 @@ public sealed class Lifecycle(RecoveryChanges changes, Access access, TimeProvid
                 await db.UncountAsync(change.Recovery, cancel);
                 await db.DeleteRecoveryAsync(id, cancel);
                 db.ChangeTracker.Clear();
+                await audit.AddAsync(db, AuditKind.Erased, id, cancel);
                 return ChangeOutcome.Saved;
             },
             cancel);

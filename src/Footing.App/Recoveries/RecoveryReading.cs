@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Footing.App.Recoveries;
 
-/// <summary>Reading recoveries. Reading one is written to its log.</summary>
-public sealed class RecoveryReading(Store store, Access access, TimeProvider clock)
+/// <summary>Reading recoveries. Reading one is written to its log before anything is shown.</summary>
+public sealed class RecoveryReading(Store store, ReadLog log, Access access, TimeProvider clock)
 {
     /// <summary>The recovery as this person may see it, or null when there is none for them.</summary>
     /// <param name="page">A short name of the page, for the log.</param>
@@ -16,21 +16,18 @@ public sealed class RecoveryReading(Store store, Access access, TimeProvider clo
     /// <summary>The same for a page that lets people do more than read.</summary>
     /// <param name="needed">What the person must be allowed to do at least; whoever may not, has read nothing.</param>
     /// <param name="page">A short name of the page, for the log; null when the recovery holds no such page, and then nothing is read.</param>
-    public Task<RecoveryView?> ReadAsync(
-        RecoveryId id, Guid reader, RecoveryAction needed, Func<RecoveryView, string?> page, CancellationToken cancel = default) =>
-        store.WriteAsync(
-            async db =>
-            {
-                if (await ViewAsync(db, id, reader, needed, cancel) is not { } view || page(view) is not { } name) return null;
-                db.ReadEntries.Add(new ReadEntry(id, reader, name, clock.GetUtcNow()));
-                return view;
-            },
-            cancel);
+    public async Task<RecoveryView?> ReadAsync(
+        RecoveryId id, Guid reader, RecoveryAction needed, Func<RecoveryView, string?> page, CancellationToken cancel = default)
+    {
+        var view = await store.SnapshotAsync(db => ViewAsync(db, id, reader, needed, cancel), cancel);
+        if (view is null || page(view) is not { } name) return null;
+        return await log.NoteAsync(id, reader, name, cancel) ? view : null;
+    }
 
     /// <summary>The same without a log entry: for a person's own post and the page that answers it with what is stored.</summary>
     public Task<RecoveryView?> AfterOwnPostAsync(
         RecoveryId id, Guid reader, RecoveryAction needed = RecoveryAction.Read, CancellationToken cancel = default) =>
-        store.ReadAsync(db => ViewAsync(db, id, reader, needed, cancel), cancel);
+        store.SnapshotAsync(db => ViewAsync(db, id, reader, needed, cancel), cancel);
 
     /// <summary>Who else opened it, latest first: for the colleague alone, or null.</summary>
     public Task<ImmutableArray<ReadByOther>?> LogAsync(RecoveryId id, Guid reader, CancellationToken cancel = default) =>

@@ -1,3 +1,4 @@
+using System.Data;
 using Footing.App.Audit;
 using Footing.App.CheckIns;
 using Footing.App.Insights;
@@ -38,6 +39,9 @@ public abstract class FootingDb(DbContextOptions options, WriteGate gate, Vault 
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
+    /// <summary>The isolation in which reads see one moment and hold nobody up.</summary>
+    internal abstract IsolationLevel Snapshot { get; }
+
     /// <summary>Removes what a database keeps of deleted rows outside its tables.</summary>
     internal virtual Task WipeTracesAsync(CancellationToken cancel) => Task.CompletedTask;
 
@@ -53,10 +57,16 @@ public abstract class FootingDb(DbContextOptions options, WriteGate gate, Vault 
 
 public sealed class SqliteFootingDb(DbContextOptions<SqliteFootingDb> options, WriteGate gate, Vault vault) : FootingDb(options, gate, vault)
 {
+    /// <summary>What the driver calls so is a transaction that takes no write lock; within it SQLite reads one moment.</summary>
+    internal override IsolationLevel Snapshot => IsolationLevel.ReadUncommitted;
+
     /// <summary>Moves the write-ahead log into the file, where deleted rows are overwritten, and empties it.</summary>
     internal override Task WipeTracesAsync(CancellationToken cancel) =>
         Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", cancel);
 }
 
 public sealed class PostgresFootingDb(DbContextOptions<PostgresFootingDb> options, WriteGate gate, Vault vault)
-    : FootingDb(options, gate, vault);
+    : FootingDb(options, gate, vault)
+{
+    internal override IsolationLevel Snapshot => IsolationLevel.RepeatableRead;
+}

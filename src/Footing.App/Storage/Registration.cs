@@ -73,6 +73,7 @@ public static class Registration
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
         .AddSingleton(new AccessPolicy(AccessPolicy.Standard))
         .AddSingleton<RecoveryChanges>()
+        .AddSingleton<ReadLog>()
         .AddSingleton<RecoveryReading>()
         .AddSingleton<Waiting>()
         .AddSingleton<Invitations>()

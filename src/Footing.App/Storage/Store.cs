@@ -20,6 +20,15 @@ public sealed class Store(Func<FootingDb> open, WriteGate gate, DataKeys keys)
         return await read(db);
     }
 
+    /// <summary>Several reads that see the database as it was at one moment.</summary>
+    public Task<T> SnapshotAsync<T>(Func<FootingDb, Task<T>> read, CancellationToken cancel = default) => ReadAsync(
+        async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(db.Snapshot, cancel);
+            return await read(db);
+        },
+        cancel);
+
     public async Task<T> WriteAsync<T>(Func<FootingDb, Task<T>> unit, CancellationToken cancel = default)
     {
         using var pass = await gate.EnterAsync(cancel);

@@ -24,7 +24,7 @@ public sealed class AccessTests(PostgresServer postgres) : StorageSuite(On.Sqlit
             (await Here.The<RecoveryReading>().OfAsync(outsider, Cancel)).ShouldBeEmpty();
         }
 
-        await Here.The<AccountChanges>().DisableAsync(Here.OtherLead, Cancel);
+        await Here.The<AccountChanges>().DisableAsync(Here.OtherLead, Here.Admin, Cancel);
         foreach (var attempt in Attempts(id, Here.OtherLead)) (await attempt()).ShouldBeOfType<ChangeOutcome.NotFound>();
         (await Here.The<RecoveryReading>().ReadAsync(id, Here.OtherLead, "course", Cancel)).ShouldBeNull();
     }

@@ -39,7 +39,7 @@ public abstract class AccountTests(On on, PostgresServer postgres) : StorageSuit
     {
         await using var scope = Here.Scope();
         var links = scope.ServiceProvider.GetRequiredService<AccountLinks>();
-        var token = await links.MakeAsync("Ana Lima", "ana@example.org", lead: true, Cancel);
+        var token = await links.MakeAsync("Ana Lima", "ana@example.org", lead: true, Here.Admin, Cancel);
         (await links.OpenAsync(token, Cancel)).ShouldNotBeNull().DisplayName.ShouldBe("Ana Lima");
         var id = (await links.UseAsync(token, "Ana Lima", Password, "Europe/Lisbon", Cancel)).ShouldBeOfType<AccountOutcome.Created>().Account;
         (await links.UseAsync(token, "Ana Lima", Password, "Europe/Lisbon", Cancel)).ShouldBeOfType<AccountOutcome.Closed>();
@@ -53,7 +53,7 @@ public abstract class AccountTests(On on, PostgresServer postgres) : StorageSuit
     {
         await using var scope = Here.Scope();
         var links = scope.ServiceProvider.GetRequiredService<AccountLinks>();
-        var token = await links.MakeAsync("Ana Lima", "ana@example.org", lead: false, Cancel);
+        var token = await links.MakeAsync("Ana Lima", "ana@example.org", lead: false, Here.Admin, Cancel);
         Here.Pass(days: AccountInvitation.OpenDays);
         (await links.UseAsync(token, "Ana Lima", Password, "UTC", Cancel)).ShouldBeOfType<AccountOutcome.Closed>();
     }
@@ -63,8 +63,8 @@ public abstract class AccountTests(On on, PostgresServer postgres) : StorageSuit
     {
         await using var scope = Here.Scope();
         var links = scope.ServiceProvider.GetRequiredService<SignInLinks>();
-        var replaced = (await links.MakeAsync(Here.Lead, Cancel)).ShouldNotBeNull();
-        var token = (await links.MakeAsync(Here.Lead, Cancel)).ShouldNotBeNull();
+        var replaced = (await links.MakeAsync(Here.Lead, Here.Admin, Cancel)).ShouldNotBeNull();
+        var token = (await links.MakeAsync(Here.Lead, Here.Admin, Cancel)).ShouldNotBeNull();
         var before = await StampAsync();
 
         (await scope.ServiceProvider.GetRequiredService<AccountLinks>().OpenAsync(token, Cancel)).ShouldBeNull();
@@ -82,11 +82,11 @@ public abstract class AccountTests(On on, PostgresServer postgres) : StorageSuit
     {
         await using var scope = Here.Scope();
         var links = scope.ServiceProvider.GetRequiredService<SignInLinks>();
-        var token = (await links.MakeAsync(Here.Lead, Cancel)).ShouldNotBeNull();
-        await Here.The<AccountChanges>().DisableAsync(Here.Lead, Cancel);
-        (await links.MakeAsync(Here.Lead, Cancel)).ShouldBeNull();
+        var token = (await links.MakeAsync(Here.Lead, Here.Admin, Cancel)).ShouldNotBeNull();
+        await Here.The<AccountChanges>().DisableAsync(Here.Lead, Here.Admin, Cancel);
+        (await links.MakeAsync(Here.Lead, Here.Admin, Cancel)).ShouldBeNull();
         (await links.UseAsync(token, Password, Cancel)).ShouldBeOfType<NewPasswordOutcome.Closed>();
-        await Here.The<AccountChanges>().EnableAsync(Here.Lead, Cancel);
+        await Here.The<AccountChanges>().EnableAsync(Here.Lead, Here.Admin, Cancel);
         Here.Pass(days: AccountInvitation.SignInDays);
         (await links.UseAsync(token, Password, Cancel)).ShouldBeOfType<NewPasswordOutcome.Closed>();
     }
@@ -95,17 +95,17 @@ public abstract class AccountTests(On on, PostgresServer postgres) : StorageSuit
     public async Task Disabling_an_account_ends_its_sessions()
     {
         var before = await StampAsync();
-        (await Here.The<AccountChanges>().DisableAsync(Here.Lead, Cancel)).ShouldBe(AccountChangeOutcome.Done);
+        (await Here.The<AccountChanges>().DisableAsync(Here.Lead, Here.Admin, Cancel)).ShouldBe(AccountChangeOutcome.Done);
         (await StampAsync()).ShouldNotBe(before);
     }
 
     [Fact]
     public async Task The_last_admin_stays()
     {
-        (await Here.The<AccountChanges>().DisableAsync(Here.Admin, Cancel)).ShouldBe(AccountChangeOutcome.LastAdmin);
-        (await Here.The<AccountChanges>().SetRolesAsync(Here.Admin, lead: true, admin: false, partner: false, Cancel)).ShouldBe(AccountChangeOutcome.LastAdmin);
-        await Here.The<AccountChanges>().SetRolesAsync(Here.Lead, lead: true, admin: true, partner: false, Cancel);
-        (await Here.The<AccountChanges>().DisableAsync(Here.Admin, Cancel)).ShouldBe(AccountChangeOutcome.Done);
+        (await Here.The<AccountChanges>().DisableAsync(Here.Admin, Here.Admin, Cancel)).ShouldBe(AccountChangeOutcome.LastAdmin);
+        (await Here.The<AccountChanges>().SetRolesAsync(Here.Admin, Here.Admin, lead: true, admin: false, partner: false, Cancel)).ShouldBe(AccountChangeOutcome.LastAdmin);
+        await Here.The<AccountChanges>().SetRolesAsync(Here.Lead, Here.Admin, lead: true, admin: true, partner: false, Cancel);
+        (await Here.The<AccountChanges>().DisableAsync(Here.Admin, Here.Admin, Cancel)).ShouldBe(AccountChangeOutcome.Done);
     }
 
     private Task<string?> StampAsync() =>

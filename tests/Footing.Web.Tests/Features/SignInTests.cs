@@ -124,11 +124,11 @@ public sealed class SignInTests : IAsyncLifetime
         var (visitor, id) = await SecondPersonAsync(admin);
         (await visitor.OpenAsync("/admin/people")).Status.ShouldBe(HttpStatusCode.Forbidden);
 
-        await site.The<AccountChanges>().SetRolesAsync(id, lead: true, admin: true, partner: false, TestContext.Current.CancellationToken);
+        await site.The<AccountChanges>().SetRolesAsync(id, id, lead: true, admin: true, partner: false, TestContext.Current.CancellationToken);
         await SignInAsync(visitor, "ana@example.org");
         (await visitor.OpenAsync("/admin/people")).Status.ShouldBe(HttpStatusCode.OK);
 
-        await site.The<AccountChanges>().SetRolesAsync(id, lead: true, admin: false, partner: false, TestContext.Current.CancellationToken);
+        await site.The<AccountChanges>().SetRolesAsync(id, id, lead: true, admin: false, partner: false, TestContext.Current.CancellationToken);
         (await visitor.OpenAsync("/admin/people")).Status.ShouldNotBe(HttpStatusCode.OK);
         visitor.Dispose();
     }

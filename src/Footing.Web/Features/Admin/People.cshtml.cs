@@ -49,23 +49,23 @@ public sealed class PeopleModel(Store store, AccountLinks links, SignInLinks sig
             ModelState.AddModelError(nameof(Email), "There is already an account with this address.");
         if (!ModelState.IsValid)
             return this.Refused();
-        var token = await links.MakeAsync(Name!, Email!, Lead, cancellation);
+        var token = await links.MakeAsync(Name!, Email!, Lead, User.RequireAccountId(), cancellation);
         return Show(new(AddressOf("join", token), Email!, AccountInvitation.OpenDays, "make their account"));
     }
 
     public async Task<IActionResult> OnPostSignInLinkAsync(Guid id, CancellationToken cancellation)
     {
         await ShowAsync(cancellation);
-        if (People.SingleOrDefault(person => person.Id == id) is not { } person || await signInLinks.MakeAsync(id, cancellation) is not { } token)
+        if (People.SingleOrDefault(person => person.Id == id) is not { } person || await signInLinks.MakeAsync(id, User.RequireAccountId(), cancellation) is not { } token)
             return NotFound();
         return Show(new(AddressOf("new-password", token), person.Email, AccountInvitation.SignInDays, "set a new password"));
     }
 
     public async Task<IActionResult> OnPostDisableAsync(Guid id, CancellationToken cancellation) =>
-        After(await changes.DisableAsync(id, cancellation), "The account is disabled. Every sign-in of it has ended.");
+        After(await changes.DisableAsync(id, User.RequireAccountId(), cancellation), "The account is disabled. Every sign-in of it has ended.");
 
     public async Task<IActionResult> OnPostEnableAsync(Guid id, CancellationToken cancellation) =>
-        After(await changes.EnableAsync(id, cancellation), "The account is enabled again.");
+        After(await changes.EnableAsync(id, User.RequireAccountId(), cancellation), "The account is enabled again.");
 
     public async Task<IActionResult> OnPostRolesAsync(Guid id, string change, CancellationToken cancellation)
     {
@@ -74,7 +74,7 @@ public sealed class PeopleModel(Store store, AccountLinks links, SignInLinks sig
             return NotFound();
         return After(
             await changes.SetRolesAsync(
-                id, person.Lead ^ change == "lead", person.Admin ^ change == "admin", person.Partner ^ change == "partner", cancellation),
+                id, User.RequireAccountId(), person.Lead ^ change == "lead", person.Admin ^ change == "admin", person.Partner ^ change == "partner", cancellation),
             "The change is saved. They will be asked to sign in again.");
     }
 

@@ -1,0 +1,80 @@
+using System.Threading.Channels;
+using Footing.App.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Footing.App.Recoveries;
+
+/// <summary>
+/// Writes down who opened what. One writer takes all entries that wait and commits them together, so that many readers
+/// at once cost one commit. Whoever asks waits for it: nothing is shown before its entry is stored.
+/// </summary>
+public sealed class ReadLog : IAsyncDisposable
+{
+    private const int MostInABatch = 256;
+    private const int MostWaiting = 4096;
+
+    private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly Store store;
+    private readonly TimeProvider clock;
+    private readonly Task writing;
+
+    public ReadLog(Store store, TimeProvider clock)
+    {
+        this.store = store;
+        this.clock = clock;
+        writing = Task.Run(WriteAllAsync);
+    }
+
+    /// <summary>Writes down that someone opened a page.</summary>
+    /// <returns>False when the recovery is gone: then nothing was written, and there is nothing to show.</returns>
+    /// <exception cref="System.Data.Common.DbException">It could not be written, so nothing may be shown.</exception>
+    public async Task<bool> NoteAsync(RecoveryId recovery, Guid reader, string page, CancellationToken cancel = default)
+    {
+        var waiting = new Waiting(new ReadEntry(recovery, reader, page, clock.GetUtcNow()));
+        await queue.Writer.WriteAsync(waiting, cancel);
+        return await waiting.Written.Task.WaitAsync(cancel);
+    }
+
+    /// <summary>Takes no more entries and writes those that wait.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        await writing;
+    }
+
+    private async Task WriteAllAsync()
+    {
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            var batch = new List<Waiting>();
+            while (batch.Count < MostInABatch && queue.Reader.TryRead(out var next)) batch.Add(next);
+            await WriteAsync(batch);
+        }
+    }
+
+    private async Task WriteAsync(List<Waiting> batch)
+    {
+        try
+        {
+            var there = await store.WriteAsync(
+                async db =>
+                {
+                    var wanted = batch.Select(waiting => waiting.Entry.RecoveryId).Distinct().ToList();
+                    var found = (await db.Recoveries.Where(recovery => wanted.Contains(recovery.Id)).Select(recovery => recovery.Id).ToListAsync()).ToHashSet();
+                    db.ReadEntries.AddRange(batch.Select(waiting => waiting.Entry).Where(entry => found.Contains(entry.RecoveryId)));
+                    return found;
+                });
+            foreach (var waiting in batch) waiting.Written.SetResult(there.Contains(waiting.Entry.RecoveryId));
+        }
+        catch (Exception fault)
+        {
+            // Each reader gets the fault; the writer goes on with the next ones.
+            foreach (var waiting in batch) waiting.Written.TrySetException(fault);
+        }
+    }
+
+    private sealed record Waiting(ReadEntry Entry)
+    {
+        public TaskCompletionSource<bool> Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}
