@@ -38,7 +38,7 @@ public sealed class AccessTests(PostgresServer postgres) : StorageSuite(On.Sqlit
         (await WhoIsAsync(id, Here.Lead)).ShouldBe([Relationship.FormerLead, Relationship.Anyone, Relationship.SignedIn, Relationship.LeadRole]);
         (await WhoIsAsync(id, Here.Admin)).ShouldBe([Relationship.Stranger, Relationship.Anyone, Relationship.SignedIn, Relationship.Admin]);
         (await WhoIsAsync(RecoveryId.New(Here.Clock), Here.Colleague)).ShouldBe([Relationship.Stranger, Relationship.Anyone, Relationship.SignedIn]);
-        await Here.The<AccountChanges>().DisableAsync(Here.OtherLead, Cancel);
+        await Here.The<AccountChanges>().DisableAsync(Here.OtherLead, Here.Admin, Cancel);
         (await WhoIsAsync(id, Here.OtherLead)).ShouldBe([Relationship.Stranger]);
     }
 
