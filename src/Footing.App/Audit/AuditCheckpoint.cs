@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Footing.App.Storage;
+using Footing.App.Storage.Keys;
 using Microsoft.EntityFrameworkCore;
 
 namespace Footing.App.Audit;
@@ -27,7 +28,7 @@ public sealed class AuditCheckpoint(Store store, StorageOptions options, TimePro
         if (faults.Length > 0) return new CheckpointOutcome.Refused(faults);
         if (known is not null && end.Sequence == known.Sequence) return new CheckpointOutcome.Stands(known);
         var head = key.Sign(end.Sequence, end.Hash, clock.GetUtcNow());
-        PrivateFile.Replace(File, head.ToJson());
+        OwnersFile.Replace(File, head.ToJson());
         return new CheckpointOutcome.Stands(head);
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Footing.App.Storage;
+using Footing.App.Storage.Keys;
 
 namespace Footing.App.Audit;
 
@@ -27,7 +28,7 @@ internal sealed class AuditKey : IDisposable
     {
         if (Find(options) is { } known) return known;
         var made = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        PrivateFile.Replace(FileOf(options), made.ExportPkcs8PrivateKeyPem());
+        OwnersFile.Replace(FileOf(options), made.ExportPkcs8PrivateKeyPem());
         return new(made);
     }
 

@@ -16,4 +16,17 @@ internal static class OwnersFile
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new FileStream(file, options);
     }
+
+    /// <summary>Puts a new file in the place of an old one at once: whoever reads finds the one or the other, whole.</summary>
+    public static void Replace(string file, string text)
+    {
+        var beside = $"{file}.new";
+        File.Delete(beside);
+        using (var stream = Create(beside))
+        {
+            stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
+            stream.Flush(flushToDisk: true);
+        }
+        File.Move(beside, file, overwrite: true);
+    }
 }
