@@ -344,6 +344,7 @@ namespace Footing.App.Storage.Migrations.Postgres
                     time_zone = table.Column<string>(type: "text", nullable: false),
                     accepted = table.Column<bool>(type: "boolean", nullable: false),
                     withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    over = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     opened_by = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
                 },

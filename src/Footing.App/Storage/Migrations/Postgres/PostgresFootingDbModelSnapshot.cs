@@ -469,6 +469,10 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("opened_by");
 
+                    b.Property<bool>("Over")
+                        .HasColumnType("boolean")
+                        .HasColumnName("over");
+
                     b.Property<Guid?>("RecoveryId")
                         .HasColumnType("uuid")
                         .HasColumnName("recovery_id");

@@ -343,6 +343,7 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     time_zone = table.Column<string>(type: "TEXT", nullable: false),
                     accepted = table.Column<bool>(type: "INTEGER", nullable: false),
                     withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    over = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     opened_by = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
                 },

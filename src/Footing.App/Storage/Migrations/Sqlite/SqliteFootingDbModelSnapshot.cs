@@ -464,6 +464,10 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_by");
 
+                    b.Property<bool>("Over")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("over");
+
                     b.Property<Guid?>("RecoveryId")
                         .HasColumnType("TEXT")
                         .HasColumnName("recovery_id");
