@@ -1,3 +1,5 @@
+using Footing.Core.Insights;
+
 namespace Footing.Web;
 
 /// <summary>What the web host is started with.</summary>
@@ -14,6 +16,9 @@ public sealed record HostOptions
 
     /// <summary>Folder whose playbooks take the place of the embedded ones; null for none.</summary>
     public string? PlaybookFolder { get; init; }
+
+    /// <summary>Closed recoveries that a period must have to be published to partners.</summary>
+    public int LeastGroup { get; init; } = Disclosure.UsualGroup;
 
     /// <summary>Domain that passkeys are bound to; null for the name in the browser's address bar.</summary>
     public string? PasskeyDomain { get; init; }

@@ -1,8 +1,10 @@
 using Footing.App.Library;
 using Footing.App.People;
 using Footing.App.Storage;
+using Footing.Core.Insights;
 using Footing.Web.Features.Api;
 using Footing.Web.Features.Demo;
+using Footing.Web.Features.Insights;
 using Footing.Web.Features.Prepare;
 using Footing.Web.Features.Recoveries;
 using Footing.Web.Features.Support;
@@ -109,6 +111,7 @@ public static class WebHost
         services.AddExceptionHandler<Incidents>();
         if (options.Demo)
             services.AddDemo();
+        services.AddSingleton(new Disclosure(options.LeastGroup));
         services.AddFootingStorage(new StorageOptions { DataFolder = options.DataFolder, Postgres = options.Postgres, Durable = !options.Demo });
         services.AddSigning(options);
         services.AddRateLimits();
@@ -117,6 +120,7 @@ public static class WebHost
         services.AddResponseCompression();
         services.AddPreparing();
         services.AddSingleton<RecoveryDesk>();
+        services.AddSingleton<InsightWords>();
         services.AddEngines();
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
         services.Configure<MvcOptions>(mvc =>

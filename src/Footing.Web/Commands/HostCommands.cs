@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Sockets;
 using Footing.App.Storage;
 using Footing.App.Storage.Keys;
+using Footing.Core.Insights;
 using Microsoft.AspNetCore.Connections;
 
 namespace Footing.Web.Commands;
@@ -19,7 +20,8 @@ internal static class HostCommands
         var place = new StoragePlace();
         var urls = new Option<string>("--urls") { Description = "Addresses to listen on, separated by semicolons.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         var choice = new PlaybookChoice();
-        var command = new Command("serve", "Serve Footing.") { urls, choice.Folder };
+        var leastGroup = LeastGroup();
+        var command = new Command("serve", "Serve Footing.") { urls, choice.Folder, leastGroup };
         place.AddTo(command);
         command.SetAction((parsed, cancel) => RunAsync(new HostOptions
         {
@@ -27,8 +29,23 @@ internal static class HostCommands
             Urls = parsed.GetRequiredValue(urls),
             Postgres = parsed.GetValue(place.Postgres),
             PlaybookFolder = parsed.GetValue(choice.Folder),
+            LeastGroup = parsed.GetValue(leastGroup),
         }, cancel));
         return command;
+    }
+
+    private static Option<int> LeastGroup()
+    {
+        var option = new Option<int>("--least-group")
+        {
+            Description = "Closed recoveries that a quarter must have to be counted for partners; it can only be raised.",
+            DefaultValueFactory = _ => Disclosure.UsualGroup,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < Disclosure.UsualGroup) result.AddError($"The least group is {Disclosure.UsualGroup} and can only be raised.");
+        });
+        return option;
     }
 
     public static Command Demo()

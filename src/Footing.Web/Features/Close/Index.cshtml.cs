@@ -1,3 +1,4 @@
+using Footing.App.Insights;
 using Footing.App.Recoveries;
 using Footing.Core.Playbooks;
 using Footing.Web.Features.Recoveries;
@@ -7,13 +8,16 @@ using Microsoft.AspNetCore.Mvc;
 namespace Footing.Web.Features.Close;
 
 /// <summary>Withdrawing support by rule, ending, later looks, and what the colleague takes along.</summary>
-public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle, Sharing sharing) : RecoveryPage(desk)
+public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle, Sharing sharing, CountingChoice counting) : RecoveryPage(desk)
 {
     [BindProperty]
     public bool? Over { get; set; }
 
     [BindProperty]
     public bool Sure { get; set; }
+
+    [BindProperty]
+    public bool LeaveOut { get; set; }
 
     public static IReadOnlyList<Choice> OverChoices { get; } = [new("true", "Yes, it is over for me"), new("false", "Not yet")];
 
@@ -32,13 +36,23 @@ public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle, Sharing s
 
     public IReadOnlyList<DateOnly> Looks => LaterLooks.Days(View);
 
-    public void OnGet() => Over = View.ColleagueAgreesItIsOver;
+    /// <summary>Whether the colleague can still say that it is not to be counted.</summary>
+    public bool CanChooseCounting => CountingChoice.IsOpen(View.ClosedOn, Today);
+
+    public void OnGet()
+    {
+        Over = View.ColleagueAgreesItIsOver;
+        LeaveOut = View.LeftOut;
+    }
 
     public async Task<IActionResult> OnPostOverAsync(CancellationToken cancel) =>
         await AfterAsync(await sharing.SayWhetherOverAsync(RecoveryId, Account, Over, cancel), Path("close"));
 
     public async Task<IActionResult> OnPostLooksAsync(bool want, CancellationToken cancel) =>
         await AfterAsync(await lifecycle.WantLaterLooksAsync(RecoveryId, Account, want, cancel), Path("close"));
+
+    public async Task<IActionResult> OnPostCountingAsync(CancellationToken cancel) =>
+        await AfterAsync(await counting.ChooseAsync(RecoveryId, Account, LeaveOut, cancel), Path("close"));
 
     public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancel) =>
         await AfterAsync(await lifecycle.TakeBackInputAsync(RecoveryId, Account, cancel), Path("close"));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Footing.App.Insights;
 using Footing.App.People;
 using Footing.App.Recoveries;
 using Footing.Core.Playbooks;
@@ -23,11 +24,12 @@ internal static class DemoSeed
         var story = services.GetRequiredService<Story>();
         var clock = services.GetRequiredService<SteppableClock>();
         var cast = services.GetRequiredService<DemoCast>();
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        await DemoCases.AddAsync(services, today, cancellation);
         clock.SetTo(story.Recoveries.Min(recovery => recovery.Sent) - 1);
         await AddPeopleAsync(scope.ServiceProvider, story, cast, clock);
         await services.GetRequiredService<HelpList>().SaveAsync(story.Help, cancellation);
 
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var days = new List<StoryDay>();
         foreach (var recovery in story.Recoveries)
             days.AddRange(ActivatorUtilities.CreateInstance<StoryTeller>(scope.ServiceProvider, recovery, today).Days());
@@ -38,6 +40,7 @@ internal static class DemoSeed
             await day.Happens();
         }
         clock.SetTo(0);
+        await services.GetRequiredService<Publishing>().SweepAsync(cancellation);
     }
 
     private static async Task AddPeopleAsync(IServiceProvider services, Story story, DemoCast cast, TimeProvider clock)

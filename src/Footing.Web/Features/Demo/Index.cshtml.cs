@@ -1,3 +1,4 @@
+using Footing.App.Insights;
 using Footing.App.People;
 using Footing.App.Recoveries;
 using Footing.Web.Hosting;
@@ -45,6 +46,7 @@ public sealed class IndexModel(HostOptions options, IServiceProvider services) :
             return BadRequest();
         services.GetRequiredService<SteppableClock>().Step(days);
         await services.GetRequiredService<Retention>().SweepAsync(cancellation);
+        await services.GetRequiredService<Publishing>().SweepAsync(cancellation);
         if (await Door.UserManager.GetUserAsync(User) is { } account)
             await Door.SignInAsync(account, isPersistent: false);
         return Redirect(Url.IsLocalUrl(back) ? back : "/today");
