@@ -80,6 +80,19 @@ public abstract class CountingTests(On on, PostgresServer postgres) : StorageSui
     }
 
     [Fact]
+    public async Task The_stored_bytes_do_not_say_whose_a_mark_is()
+    {
+        var id = await Here.AgreeAsync();
+        await Life.CloseAsync(id, Here.Lead, Cancel);
+        await AddMarksAsync("2026-Q1", 1);
+
+        var stored = await Database.EverythingAsync();
+
+        var times = (await MarksAsync()).Select(mark => stored.Split(mark.Id.ToString().ToUpperInvariant()).Length + stored.Split(mark.Id.ToString()).Length);
+        times.Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_quarter_is_published_once_when_it_is_over_everywhere_and_its_marks_are_deleted()
     {
         await SweepAsync();
