@@ -76,14 +76,16 @@ public sealed class InsightPagesTests(DemoHost demo) : IClassFixture<DemoHost>
     public async Task Before_anything_is_published_the_page_says_what_will_be_here_and_when()
     {
         await using var site = await RunningSite.DemoAsync();
-        await site.The<Store>().WriteAsync(async db =>
-        {
-            // As if counting had begun in the quarter that runs.
-            var running = Quarter.Of(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1));
-            db.RemoveRange(db.PublishedPeriods);
-            (await db.Settings.SingleAsync(setting => setting.Name == "counted-since")).Change(running.ToString());
-            return true;
-        });
+        await site.The<Store>().WriteAsync(
+            async db =>
+            {
+                // As if counting had begun in the quarter that runs.
+                var running = Quarter.Of(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1));
+                db.RemoveRange(db.PublishedPeriods);
+                (await db.Settings.SingleAsync(setting => setting.Name == "counted-since")).Change(running.ToString());
+                return true;
+            },
+            TestContext.Current.CancellationToken);
         using var partner = await site.VisitorAsAsync("ines");
 
         var page = await partner.OpenAsync("/insights");
