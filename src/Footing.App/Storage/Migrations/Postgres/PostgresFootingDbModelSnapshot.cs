@@ -699,14 +699,6 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("lead_wants_later_looks");
 
-                    b.Property<bool>("LeftOut")
-                        .HasColumnType("boolean")
-                        .HasColumnName("left_out");
-
-                    b.Property<Guid?>("Mark")
-                        .HasColumnType("uuid")
-                        .HasColumnName("mark");
-
                     b.Property<DateOnly?>("PausedOn")
                         .HasColumnType("date")
                         .HasColumnName("paused_on");
@@ -782,7 +774,7 @@ namespace Footing.App.Storage.Migrations.Postgres
 
                     b.ToTable("recoveries", (string)null);
 
-                    b.HasAnnotation("Footing:Sealed", "ColleagueName,Triggers,Facts,FactsLine,WhoSaw,SignsAtOpening,ColleagueAccount,Before,ColleagueAgreesItIsOver");
+                    b.HasAnnotation("Footing:Sealed", "ColleagueName,Triggers,Facts,FactsLine,WhoSaw,SignsAtOpening,ColleagueAccount,Before,ColleagueAgreesItIsOver,LeftOut,Mark");
                 });
 
             modelBuilder.Entity("Footing.App.Storage.Setting", b =>
