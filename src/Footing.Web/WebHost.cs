@@ -3,6 +3,7 @@ using Footing.App.People;
 using Footing.App.Storage;
 using Footing.Core.Insights;
 using Footing.Web.Features.Api;
+using Footing.Web.Features.Close;
 using Footing.Web.Features.Demo;
 using Footing.Web.Features.Insights;
 using Footing.Web.Features.Prepare;
@@ -120,6 +121,7 @@ public static class WebHost
         services.AddResponseCompression();
         services.AddPreparing();
         services.AddSingleton<RecoveryDesk>();
+        services.AddSingleton<Copies>();
         services.AddSingleton<InsightWords>();
         services.AddEngines();
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");

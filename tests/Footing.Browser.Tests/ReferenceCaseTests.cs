@@ -31,6 +31,7 @@ public sealed class ReferenceCaseTests(Chromium chromium) : IClassFixture<Chromi
         var recovery = Recovery(colleague);
 
         await TheTwoMeet.DebriefAsync(lead, colleague, recovery);
+        await TheTwoMeet.ShowRatingsEachTimeAsync(colleague, recovery);
         var talk = 0;
         for (var week = 1; week <= 4; week++)
         {

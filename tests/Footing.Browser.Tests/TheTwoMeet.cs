@@ -33,11 +33,17 @@ internal static class TheTwoMeet
         await colleague.GoAsync($"{recovery}/one-on-one");
         foreach (var item in new[] { "competence", "willingness", "safety", "clarity" })
             await colleague.PressAsync(colleague.Page.Locator($"input[name='Ratings[{item}]'][value='{rating}']"));
-        if (!await colleague.Page.Locator("input[name='Release'][type=checkbox]").IsCheckedAsync())
-            await colleague.PressAsync(colleague.Page.Locator("input[name='Release'][type=checkbox]"));
         if (look) await colleague.LookAsync("one-on-one");
         await colleague.ClickButtonAsync("Keep it");
         return lead.Effort + colleague.Effort - before;
+    }
+
+    /// <summary>The colleague chooses once that new ratings are offered as released.</summary>
+    public static async Task ShowRatingsEachTimeAsync(Person colleague, string recovery)
+    {
+        await colleague.GoAsync($"{recovery}/yours");
+        await colleague.PressAsync(Radio(colleague, "EachTime", "true"));
+        await colleague.ClickButtonAsync("Keep this");
     }
 
     public static async Task TryAsync(Person colleague, string recovery, string what, string size, bool seen, string result, bool look)

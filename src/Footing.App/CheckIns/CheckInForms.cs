@@ -44,24 +44,13 @@ public sealed class CheckInForms(RecoveryChanges changes)
                 if (faults.Any) return new ChangeOutcome.Refused(faults.All);
 
                 var form = change.Recovery.ColleagueFormOf(input.Day);
-                if (form.SavedBy(input)) return ChangeOutcome.Saved;
+                if (form.SavedBy(input) && Shown(change.Recovery, form).SetEquals(input.Shown)) return ChangeOutcome.Saved;
                 if (form.Version != input.Version) return new ChangeOutcome.Conflict(form.Version);
-                form.Fill(input);
-                change.Recovery.Entered(change.Today);
+                change.Recovery.Fill(form, input, change.Now, change.Today);
                 return ChangeOutcome.Saved;
             },
             cancel);
 
-    /// <summary>The colleague lets the lead see a form that was saved for their own eyes.</summary>
-    public Task<ChangeOutcome> ReleaseAsync(RecoveryId id, Guid colleague, DateOnly day, CancellationToken cancel = default) =>
-        changes.MakeAsync(
-            id, colleague, RecoveryAction.Release,
-            change =>
-            {
-                if (change.Recovery.ColleagueForms.SingleOrDefault(form => form.Day == day) is not { } form) return new ChangeOutcome.NotFound();
-                form.Release();
-                change.Recovery.Entered(change.Today);
-                return ChangeOutcome.Saved;
-            },
-            cancel);
+    private static HashSet<string> Shown(Recovery recovery, ColleagueForm form) =>
+        [.. form.Values().Select(value => value.Item).Where(recovery.IsReleased).Select(item => item.Name)];
 }

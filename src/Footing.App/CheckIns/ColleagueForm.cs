@@ -3,7 +3,7 @@ using Footing.App.Recoveries;
 
 namespace Footing.App.CheckIns;
 
-/// <summary>The colleague's form of one check-in. The lead sees nothing of it before it is released.</summary>
+/// <summary>The colleague's form of one check-in. The lead sees of it only what is released: <see cref="Recovery.Released"/>.</summary>
 public sealed class ColleagueForm
 {
     private ColleagueForm() { }
@@ -23,14 +23,13 @@ public sealed class ColleagueForm
     public Usefulness? UsefulAndSafe { get; private set; }
 
     public PersonalText? NextStep { get; private set; }
-    public bool Released { get; private set; }
     public Guid Once { get; private set; }
     public int Version { get; private set; }
 
     /// <summary>True for the same post again. Another content under the same id is a change like any other.</summary>
     internal bool SavedBy(ColleagueFormInput input) =>
         Version > 0 && Once == input.Once && Ratings.SequenceEqual(input.Ratings) && LeadSigns.SequenceEqual(input.LeadSigns)
-        && UsefulAndSafe == input.UsefulAndSafe && NextStep == PersonalText.From(input.NextStep) && Released == input.Release;
+        && UsefulAndSafe == input.UsefulAndSafe && NextStep == PersonalText.From(input.NextStep);
 
     internal void Fill(ColleagueFormInput input)
     {
@@ -38,16 +37,17 @@ public sealed class ColleagueForm
         LeadSigns = input.LeadSigns;
         UsefulAndSafe = input.UsefulAndSafe;
         NextStep = PersonalText.From(input.NextStep);
-        Released = input.Release;
         Once = input.Once;
         Version++;
     }
 
-    internal void Release()
+    /// <summary>What was filled in, each value as the item that is released or not.</summary>
+    internal IEnumerable<(OwnItem Item, object Value)> Values()
     {
-        if (Released) return;
-        Released = true;
-        Version++;
+        foreach (var (rating, value) in Ratings) yield return (OwnItem.Rating(Day, rating), value);
+        foreach (var (sign, level) in LeadSigns) yield return (OwnItem.LeadSign(Day, sign), level);
+        if (UsefulAndSafe is { } useful) yield return (OwnItem.Useful(Day), useful);
+        if (NextStep is not null) yield return (OwnItem.NextStep(Day), NextStep);
     }
 }
 

@@ -17,12 +17,12 @@ public sealed record LeadFormInput(
 /// <param name="LeadSigns">0 to 4 by sign id, only signs about the lead.</param>
 /// <param name="UsefulAndSafe">Was the talk useful and safe?</param>
 /// <param name="NextStep">The next step, as typed.</param>
-/// <param name="Release">Whether the lead may see it.</param>
+/// <param name="Shown">Names of the items that the lead may see; see <see cref="OwnItem.Name"/>.</param>
 /// <param name="Once">Hidden id of the form.</param>
 /// <param name="Version">Version of the form that was shown; 0 when it was empty.</param>
 public sealed record ColleagueFormInput(
     DateOnly Day, ImmutableSortedDictionary<string, int> Ratings, ImmutableSortedDictionary<string, int> LeadSigns,
-    Usefulness? UsefulAndSafe, string? NextStep, bool Release, Guid Once, int Version = 0);
+    Usefulness? UsefulAndSafe, string? NextStep, ImmutableSortedSet<string> Shown, Guid Once, int Version = 0);
 
 /// <summary>A try as posted.</summary>
 /// <param name="Day">Day.</param>

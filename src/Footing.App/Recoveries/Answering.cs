@@ -81,10 +81,11 @@ public sealed class Answering(Store store, AuditChain audit, Access access, Shel
         foreach (var id in acceptance.Dropped) recovery.Move(id)!.Drop(reason: null, colleague);
         foreach (var id in acceptance.Added) TakeUp(recovery, id, colleague, today);
         if (acceptance.Account is not null) recovery.WriteAccount(acceptance.Account, today);
-        if (acceptance.Before.Count > 0) recovery.RateBefore(acceptance.Before, acceptance.ReleaseBefore, today);
-        if (acceptance.Now.Count > 0) recovery.ColleagueFormOf(today).Fill(acceptance.ToForm(today, once: invitation.Id));
+        var now = clock.GetUtcNow();
+        if (acceptance.Before.Count > 0) recovery.RateBefore(acceptance.Before, acceptance.BeforeShown, now, today);
+        if (acceptance.Now.Count > 0) recovery.Fill(recovery.ColleagueFormOf(today), acceptance.ToForm(today, once: invitation.Id), now, today);
         foreach (var (question, answer) in acceptance.Answers) recovery.Answer(question, Voice.Employee, answer, today);
-        recovery.ReleaseAnswers(acceptance.Released, today);
+        recovery.Release(acceptance.Answers.Keys.Where(acceptance.Released.Contains).Select(OwnItem.Answer), now, today);
         invitation.Accept();
         await audit.AddAsync(db, AuditKind.Agreed, recovery.Id, cancel);
         return new AcceptOutcome.Agreed(recovery.Id);
@@ -143,12 +144,14 @@ public sealed record Acceptance
     /// <summary>Self-ratings for before it happened, 0 to 10 by id.</summary>
     public ImmutableSortedDictionary<string, int> Before { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
 
-    public bool ReleaseBefore { get; init; }
+    /// <summary>Ids of those of them that the lead may see.</summary>
+    public ImmutableSortedSet<string> BeforeShown { get; init; } = [];
 
     /// <summary>Self-ratings for now, 0 to 10 by id.</summary>
     public ImmutableSortedDictionary<string, int> Now { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
 
-    public bool ReleaseNow { get; init; }
+    /// <summary>Ids of those of them that the lead may see.</summary>
+    public ImmutableSortedSet<string> NowShown { get; init; } = [];
 
     /// <summary>Answers to the colleague's own questions, by id.</summary>
     public ImmutableSortedDictionary<string, Answer> Answers { get; init; } = ImmutableSortedDictionary<string, Answer>.Empty;
@@ -157,7 +160,8 @@ public sealed record Acceptance
     public ImmutableSortedSet<string> Released { get; init; } = [];
 
     internal ColleagueFormInput ToForm(DateOnly day, Guid once) =>
-        new(day, Now, ImmutableSortedDictionary<string, int>.Empty, UsefulAndSafe: null, NextStep: null, ReleaseNow, once);
+        new(day, Now, ImmutableSortedDictionary<string, int>.Empty, UsefulAndSafe: null, NextStep: null,
+            [.. NowShown.Select(rating => OwnItem.Rating(day, rating).Name)], once);
 
     internal ImmutableArray<InputFault> Check(Recovery recovery, Playbook playbook)
     {

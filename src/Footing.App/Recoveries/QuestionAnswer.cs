@@ -8,12 +8,11 @@ public sealed class QuestionAnswer
 {
     private QuestionAnswer() { }
 
-    internal QuestionAnswer(string question, Voice by, Answer answer, bool released)
+    internal QuestionAnswer(string question, Voice by, Answer answer)
     {
         Question = question;
         By = by;
         Answer = answer;
-        Released = released;
     }
 
     public RecoveryId RecoveryId { get; private set; }
@@ -21,16 +20,5 @@ public sealed class QuestionAnswer
     public Voice By { get; private set; }
     public Answer Answer { get; private set; }
 
-    /// <summary>Whether it enters what the lead sees. The lead's own answers always do.</summary>
-    public bool Released { get; private set; }
-
-    /// <summary>A changed answer of the colleague waits for release again.</summary>
-    internal void Change(Answer answer)
-    {
-        if (answer == Answer) return;
-        Answer = answer;
-        Released = By == Voice.Manager;
-    }
-
-    internal void Release() => Released = true;
+    internal void Change(Answer answer) => Answer = answer;
 }

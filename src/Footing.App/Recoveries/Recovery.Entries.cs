@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Footing.App.CheckIns;
-using Footing.Core.Drivers;
 using Footing.Core.Playbooks;
 
 namespace Footing.App.Recoveries;
@@ -33,36 +32,28 @@ public sealed partial class Recovery
         Change(today);
     }
 
-    internal void RateBefore(ImmutableSortedDictionary<string, int> ratings, bool release, DateOnly today)
+    internal void KnowAsColleague(ImmutableSortedDictionary<string, bool> facts, DateOnly today)
     {
-        Before = ratings;
-        BeforeReleased = release;
-        Change(today);
+        ColleagueFacts = facts;
+        Touch(today);
     }
 
-    internal void SayWhetherOver(bool? over, DateOnly today)
+    internal void MarkNotRight(string line, NotRight mark, DateOnly today)
     {
-        ColleagueAgreesItIsOver = over;
-        Change(today);
+        Marks = Marks.SetItem(line, mark);
+        Touch(today);
+    }
+
+    internal void TakeMarkBack(string line, DateOnly today)
+    {
+        Marks = Marks.Remove(line);
+        Touch(today);
     }
 
     internal void Know(ImmutableSortedDictionary<string, bool> facts, DateOnly today)
     {
         Facts = facts;
         Change(today);
-    }
-
-    internal void Answer(string question, Voice by, Answer answer, DateOnly today)
-    {
-        if (answers.SingleOrDefault(known => known.Question == question) is { } known) known.Change(answer);
-        else answers.Add(new QuestionAnswer(question, by, answer, released: by == Voice.Manager));
-        Touch(today);
-    }
-
-    internal void ReleaseAnswers(IReadOnlySet<string> questions, DateOnly today)
-    {
-        foreach (var answer in answers.Where(answer => questions.Contains(answer.Question))) answer.Release();
-        Touch(today);
     }
 
     internal LeadForm LeadFormOf(DateOnly day) =>

@@ -114,8 +114,10 @@ public sealed partial class Recovery
     internal void TakeBackColleagueInput(DateOnly today)
     {
         ColleagueAccount = null;
+        ColleagueFacts = ColleagueFacts.Clear();
+        Marks = Marks.Clear();
         Before = Before.Clear();
-        BeforeReleased = false;
+        Released = Released.Clear();
         ColleagueAgreesItIsOver = null;
         colleagueForms.Clear();
         answers.RemoveAll(answer => answer.By == Voice.Employee);

@@ -43,9 +43,14 @@ public sealed partial class Recovery
     /// <summary>The colleague's own account of what happened, shared when saved.</summary>
     public PersonalText? ColleagueAccount { get; private set; }
 
+    /// <summary>Facts as the colleague knows them, beside the lead's: where the two differ, both stay.</summary>
+    public ImmutableSortedDictionary<string, bool> ColleagueFacts { get; private set; } = ImmutableSortedDictionary<string, bool>.Empty;
+
+    /// <summary>Lines that the colleague says are not right, by the line's key.</summary>
+    public ImmutableSortedDictionary<string, NotRight> Marks { get; private set; } = ImmutableSortedDictionary<string, NotRight>.Empty;
+
     /// <summary>The colleague's self-ratings for before it happened, 0 to 10 by id.</summary>
     public ImmutableSortedDictionary<string, int> Before { get; private set; } = ImmutableSortedDictionary<string, int>.Empty;
-    public bool BeforeReleased { get; private set; }
 
     /// <summary>Whether the colleague says that it is over; null when not asked.</summary>
     public bool? ColleagueAgreesItIsOver { get; private set; }
@@ -105,7 +110,7 @@ public sealed partial class Recovery
         };
         recovery.moves.AddRange(preparation.Moves.Select(chosen => new PlannedMove(chosen, sender)));
         recovery.answers.AddRange(
-            preparation.Answers.Select(answer => new QuestionAnswer(answer.Key, Voice.Manager, answer.Value, released: true)));
+            preparation.Answers.Select(answer => new QuestionAnswer(answer.Key, Voice.Manager, answer.Value)));
         return recovery;
     }
 

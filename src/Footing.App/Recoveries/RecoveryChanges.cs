@@ -27,7 +27,7 @@ public sealed class RecoveryChanges(Store store, Access access, Shelf shelf, Tim
             if (!(await access.DecideAsync(db, id, by, action, cancel)).Allowed || await db.FindWholeAsync(id, cancel) is not { } recovery)
                 return new ChangeOutcome.NotFound();
             if (!StageRules.Allow(recovery.Stage, action)) return new ChangeOutcome.NotNow(recovery.Stage);
-            var outcome = await change(new Change(recovery, shelf.Get(recovery.Playbook.Id), by, recovery.Today(clock)), db);
+            var outcome = await change(new Change(recovery, shelf.Get(recovery.Playbook.Id), by, recovery.Today(clock), clock.GetUtcNow()), db);
 
             // Whatever was touched before a refusal must not be saved.
             if (outcome is not ChangeOutcome.Done) db.ChangeTracker.Clear();
@@ -36,5 +36,5 @@ public sealed class RecoveryChanges(Store store, Access access, Shelf shelf, Tim
     }
 
     /// <summary>What a change works with.</summary>
-    internal sealed record Change(Recovery Recovery, Playbook Playbook, Guid By, DateOnly Today);
+    internal sealed record Change(Recovery Recovery, Playbook Playbook, Guid By, DateOnly Today, DateTimeOffset Now);
 }

@@ -19,6 +19,7 @@ public enum Reader
 public sealed partial class RecoveryView
 {
     private readonly ImmutableDictionary<Guid, string> formerLeads;
+    private readonly Func<RecoveryView>? forTheLead;
 
     internal RecoveryView(Recovery recovery, Reader reader, People people, DateOnly today)
     {
@@ -26,7 +27,6 @@ public sealed partial class RecoveryView
         Reader = reader;
         Today = today;
         Id = recovery.Id;
-        Version = recovery.Version;
         Playbook = recovery.Playbook;
         Stage = recovery.Stage;
         LeadId = recovery.LeadId;
@@ -38,7 +38,7 @@ public sealed partial class RecoveryView
         SentOn = recovery.SentOn;
         AgreedOn = recovery.AgreedOn;
         ClosedOn = recovery.ClosedOn;
-        KeptUntil = recovery.Stage == Stage.Closed ? recovery.KeptUntil : null;
+        KeptUntil = all || recovery.Stage == Stage.Closed ? recovery.KeptUntil : null;
         ResumeAsked = recovery.ResumeAsked;
         LeadMinutes = recovery.LeadMinutes;
         ColleagueMinutes = recovery.ColleagueMinutes;
@@ -48,12 +48,13 @@ public sealed partial class RecoveryView
         WhoSaw = recovery.WhoSaw?.Value;
         SignsAtOpening = recovery.SignsAtOpening;
         ColleagueAccount = recovery.ColleagueAccount?.Value;
-        BeforeReleased = all && recovery.BeforeReleased;
-        Before = all || recovery.BeforeReleased ? recovery.Before : recovery.Before.Clear();
-        ColleagueAgreesItIsOver = recovery.ColleagueAgreesItIsOver;
+        ColleagueFacts = recovery.ColleagueFacts;
+        Marks = recovery.Marks;
+        Before = recovery.Before.RemoveRange(recovery.Before.Keys.Where(rating => !Sees(OwnItem.Before(rating))));
+        ColleagueAgreesItIsOver = Sees(OwnItem.Over) ? recovery.ColleagueAgreesItIsOver : null;
         Moves = [.. recovery.Moves.OrderBy(move => move.From ?? DateOnly.MaxValue).ThenBy(move => move.Move, StringComparer.Ordinal)];
-        Answers = [.. recovery.Answers.Where(answer => all || answer.Released)];
-        CheckIns = [.. Meetings(recovery.LeadForms, recovery.ColleagueForms.Where(form => all || form.Released))];
+        Answers = [.. recovery.Answers.Where(answer => answer.By == Voice.Manager || Sees(OwnItem.Answer(answer.Question)))];
+        CheckIns = [.. Meetings(recovery.LeadForms, recovery.ColleagueForms.Select(form => ColleagueSide.Of(form, all, Sees)))];
         Tries = [.. recovery.Tries.OrderBy(attempt => attempt.Day)];
         Debrief = [.. recovery.Debrief];
         LedSince = recovery.HandOvers.Max(handOver => handOver.AgreedOn);
@@ -65,13 +66,26 @@ public sealed partial class RecoveryView
         BothWantLaterLooks = recovery is { ColleagueWantsLaterLooks: true, LeadWantsLaterLooks: true };
         LeftOut = all && recovery.LeftOut;
         SuggestionNoted = all ? recovery.ColleagueNotedSuggestion : recovery.LeadNotedSuggestion;
+        if (!all) return;
+        Version = recovery.Version;
+        OwnItems = [.. recovery.OwnItems()];
+        Released = recovery.Released;
+        ShowsRatings = recovery.ColleagueShowsRatings;
+        forTheLead = () => new(recovery, Reader.Lead, people, today);
+
+        bool Sees(OwnItem item) => all || recovery.IsReleased(item);
     }
+
+    /// <summary>From one talk to the next.</summary>
+    public const int DaysBetweenTalks = 7;
 
     public Reader Reader { get; }
 
     /// <summary>The day it is for the two people.</summary>
     public DateOnly Today { get; }
     public RecoveryId Id { get; }
+
+    /// <summary>For the colleague's own forms; 0 for a lead, since it moves with what is not released as well.</summary>
     public int Version { get; }
     public PlaybookStamp Playbook { get; }
     public Stage Stage { get; }
@@ -91,7 +105,7 @@ public sealed partial class RecoveryView
     public DateOnly? AgreedOn { get; }
     public DateOnly? ClosedOn { get; }
 
-    /// <summary>Last day on which it is kept; null until it is closed, since until then the day moves with every entry, released or not.</summary>
+    /// <summary>Last day on which it is kept; null for a lead until it is closed, since until then the day moves with every entry, released or not.</summary>
     public DateOnly? KeptUntil { get; }
 
     /// <summary>The lead asked to go on after a pause; the colleague decides.</summary>
@@ -104,14 +118,26 @@ public sealed partial class RecoveryView
     public string? WhoSaw { get; }
     public ImmutableSortedDictionary<string, NotedSign> SignsAtOpening { get; }
     public string? ColleagueAccount { get; }
+    public ImmutableSortedDictionary<string, bool> ColleagueFacts { get; }
+
+    /// <summary>Lines that the colleague says are not right, by the line's key.</summary>
+    public ImmutableSortedDictionary<string, NotRight> Marks { get; }
     public ImmutableSortedDictionary<string, int> Before { get; }
-    public bool BeforeReleased { get; }
     public bool? ColleagueAgreesItIsOver { get; }
     public ImmutableArray<PlannedMove> Moves { get; }
     public ImmutableArray<QuestionAnswer> Answers { get; }
     public ImmutableArray<CheckInView> CheckIns { get; }
     public ImmutableArray<Try> Tries { get; }
     public ImmutableArray<DebriefLine> Debrief { get; }
+
+    /// <summary>For the colleague: everything of theirs that waits for release or was released. Empty for a lead.</summary>
+    public ImmutableArray<OwnItem> OwnItems { get; } = [];
+
+    /// <summary>For the colleague: when each released item was released, by its key. Empty for a lead.</summary>
+    public ImmutableSortedDictionary<string, DateTimeOffset> Released { get; } = ImmutableSortedDictionary<string, DateTimeOffset>.Empty;
+
+    /// <summary>For the colleague: whether new ratings are offered as released.</summary>
+    public bool ShowsRatings { get; }
 
     /// <summary>An open proposal that another lead holds it.</summary>
     public HandOver? HandOver { get; }
@@ -127,16 +153,24 @@ public sealed partial class RecoveryView
     /// <summary>Whether this reader has noted the suggestion of more help.</summary>
     public bool SuggestionNoted { get; }
 
+    /// <summary>The same recovery as the lead reads it, which the colleague may always see.</summary>
+    public RecoveryView AsTheLeadReadsIt() => forTheLead?.Invoke() ?? this;
+
+    /// <summary>Last day of the window for the next talk: a week after this reader's own last form, or after agreeing. It may have passed.</summary>
+    public DateOnly TalkBy =>
+        (CheckIns.Where(checkIn => Reader == Reader.Colleague ? checkIn.Colleague is not null : checkIn.Lead is not null)
+            .Select(checkIn => (DateOnly?)checkIn.Day).LastOrDefault() ?? AgreedOn ?? SentOn).AddDays(DaysBetweenTalks);
+
     /// <summary>The name of whoever wrote something here: the colleague, the lead, or one who led before.</summary>
     public string NameOf(Guid author) =>
         author == ColleagueId ? ColleagueName
         : author == LeadId ? LeadName
         : formerLeads.GetValueOrDefault(author, "A former lead");
 
-    private static IEnumerable<CheckInView> Meetings(IEnumerable<LeadForm> lead, IEnumerable<ColleagueForm> colleague)
+    private static IEnumerable<CheckInView> Meetings(IEnumerable<LeadForm> lead, IEnumerable<ColleagueSide> colleague)
     {
         var leadByDay = lead.ToDictionary(form => form.Day);
-        var colleagueByDay = colleague.ToDictionary(form => form.Day);
+        var colleagueByDay = colleague.Where(side => !side.IsEmpty).ToDictionary(side => side.Day);
         return leadByDay.Keys.Union(colleagueByDay.Keys).Order()
             .Select(day => new CheckInView(day, leadByDay.GetValueOrDefault(day), colleagueByDay.GetValueOrDefault(day)));
     }
@@ -146,4 +180,4 @@ public sealed partial class RecoveryView
 }
 
 /// <summary>One check-in: the forms that the reader may see.</summary>
-public sealed record CheckInView(DateOnly Day, LeadForm? Lead, ColleagueForm? Colleague);
+public sealed record CheckInView(DateOnly Day, LeadForm? Lead, ColleagueSide? Colleague);

@@ -11,8 +11,6 @@ namespace Footing.App.Recoveries;
 /// </summary>
 public sealed class Waiting(Store store, Shelf shelf, Engines engines, TimeProvider clock)
 {
-    private const int DaysBetweenTalks = 7;
-
     public Task<ImmutableArray<WaitingLine>> ForAsync(Guid account, CancellationToken cancel = default) =>
         store.ReadAsync<ImmutableArray<WaitingLine>>(
             async db =>
@@ -45,19 +43,12 @@ public sealed class Waiting(Store store, Shelf shelf, Engines engines, TimeProvi
             yield break;
         if (view.Debrief.IsEmpty && view.CheckIns.IsEmpty)
             yield return new(view.Id, with, WaitingFor.Debrief, null);
-        if (TalkBy(view) is { } by && by.AddDays(-1) <= view.Today)
-            yield return new(view.Id, with, WaitingFor.OneOnOne, by < view.Today ? null : by);
+        if (view.TalkBy.AddDays(-1) <= view.Today)
+            yield return new(view.Id, with, WaitingFor.OneOnOne, view.TalkBy < view.Today ? null : view.TalkBy);
         if (view.Moves.Any(move => move.Status == MoveStatus.Agreed && move.From <= view.Today))
             yield return new(view.Id, with, WaitingFor.Move, null);
         if (SuggestsHelp(view))
             yield return new(view.Id, with, WaitingFor.Help, null);
-    }
-
-    /// <summary>A week after the reader's last form, or after agreeing.</summary>
-    private static DateOnly? TalkBy(RecoveryView view)
-    {
-        var own = view.CheckIns.Where(checkIn => view.Reader == Reader.Colleague ? checkIn.Colleague is not null : checkIn.Lead is not null);
-        return own.Select(checkIn => (DateOnly?)checkIn.Day).Append(view.AgreedOn).Max()?.AddDays(DaysBetweenTalks);
     }
 
     private bool SuggestsHelp(RecoveryView view)

@@ -81,6 +81,8 @@ public static class Registration
         .AddSingleton<Lifecycle>()
         .AddSingleton<PlanWork>()
         .AddSingleton<Sharing>()
+        .AddSingleton<Releases>()
+        .AddSingleton<Marks>()
         .AddSingleton<Debriefs>()
         .AddSingleton<CheckInForms>()
         .AddSingleton<Tries>()

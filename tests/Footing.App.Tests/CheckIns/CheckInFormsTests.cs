@@ -28,7 +28,7 @@ public abstract class CheckInFormsTests(On on, PostgresServer postgres) : Storag
     public async Task Refuses_a_colleagues_level_of_a_sign_that_is_not_about_the_lead()
     {
         var id = await Here.AgreeAsync();
-        var form = new ColleagueFormInput(Here.Today, Prepared.Sorted(("competence", 11)), Prepared.Sorted(("voice", 2)), null, null, true, Guid.NewGuid());
+        var form = new ColleagueFormInput(Here.Today, Prepared.Sorted(("competence", 11)), Prepared.Sorted(("voice", 2)), null, null, ["rating/competence"], Guid.NewGuid());
         (await Forms.SaveColleagueFormAsync(id, Here.Colleague, form, Cancel)).ShouldBeOfType<ChangeOutcome.Refused>()
             .Faults.Select(fault => (fault.Code, fault.Path)).ShouldBe([("out-of-range", "ratings.competence"), ("unknown-sign", "leadSigns.voice")]);
     }
@@ -64,7 +64,7 @@ public abstract class CheckInFormsTests(On on, PostgresServer postgres) : Storag
     {
         var id = await Here.AgreeAsync();
         var lead = new LeadFormInput(Here.Today, Prepared.Sorted(("voice", 2)), null, Guid.NewGuid());
-        var colleague = new ColleagueFormInput(Here.Today, Prepared.Sorted(("competence", 4)), Prepared.Sorted<int>(), null, null, true, Guid.NewGuid());
+        var colleague = new ColleagueFormInput(Here.Today, Prepared.Sorted(("competence", 4)), Prepared.Sorted<int>(), null, null, ["rating/competence"], Guid.NewGuid());
         var outcomes = await Task.WhenAll(
             Task.Run(() => Forms.SaveLeadFormAsync(id, Here.Lead, lead, Cancel), Cancel),
             Task.Run(() => Forms.SaveColleagueFormAsync(id, Here.Colleague, colleague, Cancel), Cancel));

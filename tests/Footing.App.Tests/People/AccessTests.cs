@@ -57,7 +57,7 @@ public sealed class AccessTests(PostgresServer postgres) : StorageSuite(On.Sqlit
     private Func<Task<ChangeOutcome>>[] Attempts(RecoveryId id, Guid by)
     {
         var (life, plan, sharing) = (Here.The<Lifecycle>(), Here.The<PlanWork>(), Here.The<Sharing>());
-        var forms = Here.The<CheckInForms>();
+        var (forms, releases) = (Here.The<CheckInForms>(), Here.The<Releases>());
         var none = Prepared.Sorted<int>();
         return
         [
@@ -71,12 +71,12 @@ public sealed class AccessTests(PostgresServer postgres) : StorageSuite(On.Sqlit
             () => plan.AddAsync(id, by, "right-size", null, null, "x"),
             () => plan.SaveWorkAsync(id, by, "debrief", new Dictionary<string, string?>(), 1),
             () => sharing.AnswerAsLeadAsync(id, by, "soc-m2", Answer.Yes), () => sharing.AnswerAsColleagueAsync(id, by, "cog-e1", Answer.Yes),
-            () => sharing.ReleaseAnswersAsync(id, by, new HashSet<string>()), () => sharing.WriteAccountAsync(id, by, "x", 1),
-            () => sharing.RateBeforeAsync(id, by, none, release: true, 1), () => sharing.SayWhetherOverAsync(id, by, over: true),
+            () => releases.ReleaseAsync(id, by, new HashSet<string>()), () => releases.TakeBackAsync(id, by, new HashSet<string>()),
+            () => releases.ShowRatingsEachTimeAsync(id, by, show: true), () => sharing.WriteAccountAsync(id, by, "x", 1),
+            () => sharing.RateBeforeAsync(id, by, none, new HashSet<string>(), 1), () => sharing.SayWhetherOverAsync(id, by, over: true, shown: true),
             () => sharing.NoteFactsAsync(id, by, new Dictionary<string, bool?>()),
             () => forms.SaveLeadFormAsync(id, by, new(Here.Today, none, null, Guid.NewGuid())),
-            () => forms.SaveColleagueFormAsync(id, by, new(Here.Today, none, none, null, null, true, Guid.NewGuid())),
-            () => forms.ReleaseAsync(id, by, Here.Today),
+            () => forms.SaveColleagueFormAsync(id, by, new(Here.Today, none, none, null, null, [], Guid.NewGuid())),
             () => Here.The<Tries>().AddAsync(id, by, new(Here.Today, "x", TrySize.Small, true, TryResult.Met, Guid.NewGuid())),
             () => Here.The<Debriefs>().SaveLineAsync(id, by, "happened", "x", 0),
         ];

@@ -69,7 +69,7 @@ public abstract class LifecycleTests(On on, PostgresServer postgres) : StorageSu
     {
         var id = await Here.AgreeAsync(new Acceptance { Account = PersonalText.From("A pelican flew in.") });
         var form = new ColleagueFormInput(
-            Here.Today, Prepared.Sorted(("competence", 3)), Prepared.Sorted(("leader-grip", 4)), Usefulness.Partly, "Ask the ombudsman.", Release: true, Guid.NewGuid());
+            Here.Today, Prepared.Sorted(("competence", 3)), Prepared.Sorted(("leader-grip", 4)), Usefulness.Partly, "Ask the ombudsman.", ["rating/competence", "sign/leader-grip", "useful", "step"], Guid.NewGuid());
         await Here.The<CheckInForms>().SaveColleagueFormAsync(id, Here.Colleague, form, Cancel);
         await Here.The<Sharing>().AnswerAsColleagueAsync(id, Here.Colleague, "cog-e1", Answer.Yes, Cancel);
         await Here.The<Debriefs>().SaveLineAsync(id, Here.Colleague, "feelings", "Like a windmill.", 0, Cancel);

@@ -13,6 +13,10 @@ public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle, Sharing s
     [BindProperty]
     public bool? Over { get; set; }
 
+    /// <summary>Whether the lead may see that answer.</summary>
+    [BindProperty]
+    public bool OverShown { get; set; }
+
     [BindProperty]
     public bool Sure { get; set; }
 
@@ -41,12 +45,12 @@ public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle, Sharing s
 
     public void OnGet()
     {
-        Over = View.ColleagueAgreesItIsOver;
+        (Over, OverShown) = (View.ColleagueAgreesItIsOver, View.Released.ContainsKey(OwnItem.Over.Key));
         LeaveOut = View.LeftOut;
     }
 
     public async Task<IActionResult> OnPostOverAsync(CancellationToken cancel) =>
-        await AfterAsync(await sharing.SayWhetherOverAsync(RecoveryId, Account, Over, cancel), Path("close"));
+        await AfterAsync(await sharing.SayWhetherOverAsync(RecoveryId, Account, Over, OverShown, cancel), Path("close"));
 
     public async Task<IActionResult> OnPostLooksAsync(bool want, CancellationToken cancel) =>
         await AfterAsync(await lifecycle.WantLaterLooksAsync(RecoveryId, Account, want, cancel), Path("close"));

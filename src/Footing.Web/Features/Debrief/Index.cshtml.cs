@@ -29,10 +29,14 @@ public sealed class IndexModel(RecoveryDesk desk, Debriefs debriefs) : RecoveryP
     };
 
     /// <summary>The other one first, with or without a line; then a lead of before who wrote one.</summary>
-    public IEnumerable<(string Name, string? Text)> TheirLines(string section)
+    public IEnumerable<(string Name, string? Text, Guid Author)> TheirLines(string section)
     {
         var theirs = View.Debrief.Where(line => line.Section == section && line.AuthorId != Account).ToLookup(line => line.AuthorId == OtherId);
-        return [(Other, theirs[true].FirstOrDefault()?.Text.Value), .. theirs[false].Select(line => (View.Author(line.AuthorId), (string?)line.Text.Value))];
+        return
+        [
+            (Other, theirs[true].FirstOrDefault()?.Text.Value, OtherId ?? Guid.Empty),
+            .. theirs[false].Select(line => (View.Author(line.AuthorId), (string?)line.Text.Value, line.AuthorId)),
+        ];
     }
 
     public void OnGet()

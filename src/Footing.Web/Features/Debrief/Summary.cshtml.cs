@@ -9,7 +9,7 @@ public sealed class SummaryModel(RecoveryDesk desk) : RecoveryPage(desk)
     protected override string Name => "The debrief on one page";
 
     /// <summary>The sections in which anything was written.</summary>
-    public IReadOnlyList<(DebriefSection Section, IReadOnlyList<(string Name, string Text)> Lines)> Sections =>
+    public IReadOnlyList<(DebriefSection Section, IReadOnlyList<(string Name, string Text, Guid Author)> Lines)> Sections =>
     [
         .. Playbook.Debrief
             .Select(section => (section, Lines(section.Id)))
@@ -22,11 +22,11 @@ public sealed class SummaryModel(RecoveryDesk desk) : RecoveryPage(desk)
     }
 
     /// <summary>The reader's own line first, then the other one's, then those of a lead of before.</summary>
-    private IReadOnlyList<(string Name, string Text)> Lines(string section) =>
+    private IReadOnlyList<(string Name, string Text, Guid Author)> Lines(string section) =>
     [
         .. View.Debrief
             .Where(line => line.Section == section)
             .OrderBy(line => line.AuthorId == Account ? 0 : line.AuthorId == OtherId ? 1 : 2)
-            .Select(line => (View.Author(line.AuthorId), line.Text.Value)),
+            .Select(line => (View.Author(line.AuthorId), line.Text.Value, line.AuthorId)),
     ];
 }

@@ -71,7 +71,7 @@ internal sealed class StoryTeller(
         {
             Account = PersonalText.From(told.Account),
             Before = told.Before.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            ReleaseBefore = true,
+            BeforeShown = [.. told.Before.Keys],
         };
         id = await answering.AcceptAsync(preparation.Token, Colleague, acceptance) is AcceptOutcome.Agreed(var recovery)
             ? recovery
@@ -85,10 +85,17 @@ internal sealed class StoryTeller(
         if (checkIn.Colleague is not { } ratings)
             return;
         var leadSigns = checkIn.LeadSigns ?? ImmutableSortedDictionary<string, int>.Empty;
+        var day = Day(checkIn.On);
         await Must(forms.SaveColleagueFormAsync(id, Colleague, new ColleagueFormInput(
-            Day(checkIn.On), ratings.ToImmutableSortedDictionary(StringComparer.Ordinal), leadSigns.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            checkIn.Useful, checkIn.Next, Release: true, Guid.NewGuid())));
+            day, ratings.ToImmutableSortedDictionary(StringComparer.Ordinal), leadSigns.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            checkIn.Useful, checkIn.Next, Everything(day, ratings.Keys, leadSigns.Keys), Guid.NewGuid())));
     }
+
+    private static ImmutableSortedSet<string> Everything(DateOnly day, IEnumerable<string> ratings, IEnumerable<string> signs) =>
+    [
+        .. ratings.Select(rating => OwnItem.Rating(day, rating).Name), .. signs.Select(sign => OwnItem.LeadSign(day, sign).Name),
+        OwnItem.Useful(day).Name, OwnItem.NextStep(day).Name,
+    ];
 
     private async Task OnMoveAsync(StoryMove move, Func<int, Task<ChangeOutcome>> change)
     {

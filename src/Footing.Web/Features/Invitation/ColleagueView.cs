@@ -19,9 +19,11 @@ public sealed class ColleagueView
     /// <summary>Self-ratings for now, by id; empty for skipped.</summary>
     public Dictionary<string, string?> Now { get; set; } = [];
 
-    public bool ReleaseBefore { get; set; }
+    /// <summary>Ids of the ratings for before that the lead may see.</summary>
+    public string[] BeforeShown { get; set; } = [];
 
-    public bool ReleaseNow { get; set; }
+    /// <summary>Ids of the ratings for now that the lead may see.</summary>
+    public string[] NowShown { get; set; } = [];
 
     /// <summary>Answers to the colleague's own questions, by id; empty for skipped.</summary>
     public Dictionary<string, string?> Answers { get; set; } = [];
@@ -56,9 +58,9 @@ public sealed class ColleagueView
         {
             Account = PersonalText.From(Account),
             Before = ReadRatings(Before, nameof(Before), sent.Playbook, faults, form),
-            ReleaseBefore = ReleaseBefore,
+            BeforeShown = [.. BeforeShown],
             Now = ReadRatings(Now, nameof(Now), sent.Playbook, faults, form),
-            ReleaseNow = ReleaseNow,
+            NowShown = [.. NowShown],
             Answers = answers,
             Released = [.. Released.Where(answers.ContainsKey)],
             Dropped = [.. proposed.Where(id => !Keeps(id))],

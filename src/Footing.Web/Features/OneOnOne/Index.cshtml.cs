@@ -35,8 +35,9 @@ public sealed class IndexModel(RecoveryDesk desk, CheckInForms forms) : Recovery
     [BindProperty]
     public string? NextStep { get; set; }
 
+    /// <summary>Names of the colleague's items that the lead may see.</summary>
     [BindProperty]
-    public bool Release { get; set; }
+    public List<string> Shown { get; set; } = [];
 
     /// <summary>Version of the form that was shown; 0 when there was none for its day.</summary>
     [BindProperty]
@@ -76,9 +77,8 @@ public sealed class IndexModel(RecoveryDesk desk, CheckInForms forms) : Recovery
         }
     }
 
-    /// <summary>Days of the colleague's own forms that the lead does not see yet, the latest first.</summary>
-    public IReadOnlyList<DateOnly> Unreleased => IsLead ? [] :
-        [.. View.CheckIns.Where(checkIn => checkIn.Colleague is { Released: false }).Select(checkIn => checkIn.Day).Reverse()];
+    /// <summary>The tick beside one item of the colleague's form.</summary>
+    public MaySee MaySee(string item) => new(item, Shown.Contains(item, StringComparer.Ordinal), Other);
 
     public string NextTalk => $"By {TalkAfter.Today(View).Say(Today)}";
 
@@ -107,7 +107,7 @@ public sealed class IndexModel(RecoveryDesk desk, CheckInForms forms) : Recovery
         if (!ModelState.IsValid) return await AgainAsync();
         var outcome = IsLead
             ? await forms.SaveLeadFormAsync(RecoveryId, Account, new(Day!.Value, Given(Levels), NextStep, Once, Version), cancel)
-            : await forms.SaveColleagueFormAsync(RecoveryId, Account, new(Day!.Value, Given(Ratings), Given(LeadSigns), Useful, NextStep, Release, Once, Version), cancel);
+            : await forms.SaveColleagueFormAsync(RecoveryId, Account, new(Day!.Value, Given(Ratings), Given(LeadSigns), Useful, NextStep, [.. Shown], Once, Version), cancel);
         var answer = await AfterAsync(outcome, Path());
         if (outcome is ChangeOutcome.Conflict(var version))
         {
@@ -116,10 +116,6 @@ public sealed class IndexModel(RecoveryDesk desk, CheckInForms forms) : Recovery
         }
         return answer;
     }
-
-    public async Task<IActionResult> OnPostReleaseAsync(DateOnly unreleased, CancellationToken cancel) => IsLead
-        ? NotFound()
-        : await AfterAsync(await forms.ReleaseAsync(RecoveryId, Account, unreleased, cancel), Path("one-on-one"));
 
     protected override void Prepare()
     {
@@ -139,11 +135,13 @@ public sealed class IndexModel(RecoveryDesk desk, CheckInForms forms) : Recovery
         Version = form.Version;
     }
 
-    private void Show(ColleagueForm? form)
+    private void Show(ColleagueSide? form)
     {
-        // Consent is given each time: nothing is carried over from the form before.
+        // Consent is given each time: nothing is carried over from the form before, unless they chose so.
+        Shown = form is not null
+            ? [.. View.OwnItems.Where(item => item.Day == Day && View.Released.ContainsKey(item.Key)).Select(item => item.Name)]
+            : View.ShowsRatings ? [.. Playbook.SelfRatings.Select(rating => OwnItem.Rating(Today, rating.Id).Name)] : [];
         if (form is null) return;
-        Release = form.Released;
         foreach (var (rating, value) in form.Ratings) Ratings[rating] = value;
         foreach (var (sign, level) in form.LeadSigns) LeadSigns[sign] = level;
         Useful = form.UsefulAndSafe;
@@ -155,3 +153,9 @@ public sealed class IndexModel(RecoveryDesk desk, CheckInForms forms) : Recovery
         .Where(value => value.Value is not null)
         .ToImmutableSortedDictionary(value => value.Key, value => value.Value!.Value, StringComparer.Ordinal);
 }
+
+/// <summary>A tick that lets the lead see one item.</summary>
+/// <param name="Item">Name of the item.</param>
+/// <param name="Ticked">Whether it is ticked.</param>
+/// <param name="Lead">The lead's name.</param>
+public sealed record MaySee(string Item, bool Ticked, string Lead);

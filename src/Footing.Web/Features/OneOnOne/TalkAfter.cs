@@ -9,6 +9,6 @@ public static class TalkAfter
     public static DateOnly Today(RecoveryView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return view.Today.AddDays(Recoveries.NextThing.DaysBetweenTalks);
+        return view.Today.AddDays(RecoveryView.DaysBetweenTalks);
     }
 }

@@ -1,5 +1,7 @@
+using Footing.App.CheckIns;
 using Footing.App.Recoveries;
 using Footing.Core.Playbooks;
+using Footing.Web.Features.Lines;
 using Footing.Web.Shared;
 
 namespace Footing.Web.Features.Recoveries;
@@ -7,33 +9,52 @@ namespace Footing.Web.Features.Recoveries;
 /// <summary>Check-ins as lines of text: who rated what and when, a level by its own words, never by a number.</summary>
 public static class CheckInWords
 {
-    /// <summary>One line a check-in, the newest first.</summary>
-    public static IEnumerable<string> Lines(RecoveryView view, Playbook playbook) =>
-        view.CheckIns.Reverse().Select(checkIn => Line(checkIn, view, playbook));
+    /// <summary>The newest check-in first.</summary>
+    public static IEnumerable<CheckInLines> Of(RecoveryView view, Playbook playbook) =>
+        view.CheckIns.Reverse().Select(checkIn => new CheckInLines(
+            checkIn.Day.SayShort(view.Today), [.. LeadsLines(checkIn, view, playbook), .. ColleaguesLines(checkIn, view, playbook)]));
 
-    private static string Line(CheckInView checkIn, RecoveryView view, Playbook playbook)
+    private static IEnumerable<CheckInLine> LeadsLines(CheckInView checkIn, RecoveryView view, Playbook playbook)
     {
-        var voices = new List<string>();
-        if (checkIn.Lead is { } lead && lead.Levels.Count > 0)
+        if (checkIn.Lead is not { } form) yield break;
+        var by = view.Author(form.AuthorId);
+        foreach (var (id, level) in form.Levels)
         {
-            var seen = lead.Levels
-                .Select(level => (Sign: playbook.Signs.FirstOrDefault(sign => sign.Id == level.Key), Level: level.Value))
-                .Where(pair => pair.Sign is not null)
-                .Select(pair => $"{pair.Sign!.NameFor(view.Reader)}: {LowerFirst(pair.Sign!.LevelsFor(view.Reader)[pair.Level])}");
-            voices.Add($"{view.Author(lead.AuthorId)} saw: {string.Join(" ", seen)}");
+            if (playbook.Signs.FirstOrDefault(sign => sign.Id == id) is { } sign)
+                yield return new($"{by} saw: {sign.NameFor(view.Reader)}. {sign.LevelsFor(view.Reader)[level]}", RecoveryLines.OfRating(checkIn.Day, id));
         }
-        if (checkIn.Colleague is { } colleague && colleague.Ratings.Count > 0)
-        {
-            var told = colleague.Ratings
-                .Select(rating => (Self: playbook.SelfRatings.FirstOrDefault(self => self.Id == rating.Key), Rating: rating.Value))
-                .Where(pair => pair.Self is not null)
-                .Select(pair => $"{pair.Self!.Name.ToLowerInvariant()}, {Nearer(pair.Self, pair.Rating)}");
-            var held = colleague.Released ? "" : " (not released)";
-            voices.Add($"{view.Colleague()} said{held}: {string.Join("; ", told)}.");
-        }
-        var day = checkIn.Day.SayShort(view.Today);
-        return voices.Count == 0 ? $"{day}. A talk without ratings." : $"{day}. {string.Join(" ", voices)}";
+        if (form.NextStep is { } step) yield return new($"The next step as {by} wrote it: {step.Value}", RecoveryLines.OfStep(checkIn.Day));
     }
+
+    private static IEnumerable<CheckInLine> ColleaguesLines(CheckInView checkIn, RecoveryView view, Playbook playbook)
+    {
+        if (checkIn.Colleague is not { } form) yield break;
+        var by = view.Colleague();
+        foreach (var (id, rating) in form.Ratings)
+        {
+            if (playbook.SelfRatings.FirstOrDefault(self => self.Id == id) is { } self)
+                yield return Own($"{by} said: {self.Name.ToLowerInvariant()}, {Nearer(self, rating)}", OwnItem.Rating(checkIn.Day, id), view);
+        }
+        foreach (var (id, level) in form.LeadSigns)
+        {
+            if (playbook.Signs.FirstOrDefault(sign => sign.Id == id) is { } sign)
+                yield return Own($"{by} said of {view.Lead()}: {sign.LevelsFor(view.Reader)[level].TrimEnd('.')}", OwnItem.LeadSign(checkIn.Day, id), view);
+        }
+        if (form.UsefulAndSafe is { } useful)
+            yield return Own($"{by} said whether it was useful and safe: {Said(useful)}", OwnItem.Useful(checkIn.Day), view);
+        if (form.NextStep is { } step)
+            yield return Own($"The next step as {by} wrote it: {step.Value.TrimEnd('.')}", OwnItem.NextStep(checkIn.Day), view);
+    }
+
+    private static CheckInLine Own(string text, OwnItem item, RecoveryView view) =>
+        new(view.Reader == Reader.Colleague && !view.Released.ContainsKey(item.Key) ? $"{text} (not released)." : $"{text}.", null);
+
+    private static string Said(Usefulness useful) => useful switch
+    {
+        Usefulness.Yes => "yes",
+        Usefulness.Partly => "partly",
+        _ => "no",
+    };
 
     /// <summary>A rating of 0 to 10 by the label it lies nearer to.</summary>
     private static string Nearer(SelfRating self, int rating) => rating switch
@@ -44,6 +65,14 @@ public static class CheckInWords
         > 5 => $"nearer to “{self.HighLabel}”",
         _ => "in between",
     };
-
-    private static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 }
+
+/// <summary>One check-in.</summary>
+/// <param name="Day">Its day in words.</param>
+/// <param name="Lines">What was said; empty when it was a talk without ratings.</param>
+public sealed record CheckInLines(string Day, IReadOnlyList<CheckInLine> Lines);
+
+/// <summary>One thing that was rated or written.</summary>
+/// <param name="Text">It in words.</param>
+/// <param name="Line">Key of the line if the lead wrote it, so that the colleague can mark it.</param>
+public sealed record CheckInLine(string Text, string? Line);

@@ -16,12 +16,9 @@ namespace Footing.Web.Features.Recoveries;
 public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle) : RecoveryPage(desk)
 {
     private const int TriesShown = 3;
-    private const int PictureFrom = 4;
 
     protected override string Name => "How it is going";
 
-    public Track Track { get; private set; } = null!;
-    public Assessment Assessment { get; private set; } = null!;
     public NextThing? Next { get; private set; }
 
     public string Lede
@@ -60,14 +57,13 @@ public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle) : Recover
         }
     }
 
-    public StatusText Status => Playbook.Tracking.Texts.Single(text => text.Id == TrackIds.Of(Said));
+    public CourseTexts Says => new(Track, Playbook);
 
-    /// <summary>Before there is a picture nothing worse is said than that it is too early.</summary>
-    private TrackStatus Said => Track.Status is TrackStatus.Slipping or TrackStatus.Stalled && !HasPicture ? TrackStatus.TooEarly : Track.Status;
+    public StatusText Status => Says.Status;
 
     public string StatusSentence => ForReader(Status.ForLead, Status.ForColleague);
 
-    public AdviceText Advice => Playbook.Tracking.Advice.Single(text => text.Id == TrackIds.Of(Track.Advice));
+    public AdviceText Advice => Says.Advice;
 
     public string AdviceSentence => ForReader(Advice.ForLead, Advice.ForColleague);
 
@@ -84,13 +80,11 @@ public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle) : Recover
     {
         get
         {
-            var missing = PictureFrom - Track.History.Length;
-            return $"From the fourth check-in a picture of the course stands here, with both voices in it. {DayWords.Count(missing, "check-in").Capital()} to go.";
+            return $"From the fourth check-in a picture of the course stands here, with both voices in it. {DayWords.Count(Says.Missing, "check-in").Capital()} to go.";
         }
     }
 
-    /// <summary>Whether there is enough for a picture and words on the course.</summary>
-    public bool HasPicture => Track.History.Length >= PictureFrom;
+    public bool HasPicture => Says.HasPicture;
 
     public TrackData Picture => new(
         View.SetbackDay, Track.History,
@@ -127,7 +121,7 @@ public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle) : Recover
     }
 
     /// <summary>Each check-in in words: who rated what, levels by their words, newest first.</summary>
-    public IEnumerable<string> Rated => CheckInWords.Lines(View, Playbook);
+    public IEnumerable<CheckInLines> Rated => CheckInWords.Of(View, Playbook);
 
     /// <summary>The suggestion of more help, until this reader has noted it.</summary>
     public string? Suggestion => Track.Suggest.IsEmpty || View.SuggestionNoted || View.Stage == Stage.Closed
@@ -136,6 +130,9 @@ public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle) : Recover
 
     /// <summary>For the lead alone: the colleague finds the grip too tight.</summary>
     public (string Text, bool SomeoneElse)? LeadGrip => IsLead && Track.LeadGrip ? GripWords.For(View, Playbook) : null;
+
+    /// <summary>For the colleague alone: by their own score someone else may better hold this.</summary>
+    public bool SuggestsSomeoneElse => !IsLead && IsOpen && View.HandOver is null && GripWords.SuggestsSomeoneElse(View, Playbook);
 
     public string PlanNote => View.AgreedOn is { } day ? $"Agreed on {day.SayShort(Today)}." : "Not agreed yet.";
 
@@ -149,8 +146,6 @@ public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle) : Recover
 
     public void OnGet()
     {
-        Track = Desk.Track(View);
-        Assessment = Desk.Assess(View);
         Next = NextThing.For(View, Playbook);
     }
 

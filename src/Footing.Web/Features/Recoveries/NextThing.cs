@@ -14,9 +14,6 @@ namespace Footing.Web.Features.Recoveries;
 /// <param name="Page">Where it is done, below the recovery's address.</param>
 public sealed record NextThing(string Heading, string? Words, string Detail, string Button, string Page)
 {
-    /// <summary>From one talk to the next.</summary>
-    public const int DaysBetweenTalks = 7;
-
     /// <summary>The first of these that holds: a decision that waits for this reader, the debrief, a move whose window ends first, the next talk.</summary>
     /// <returns>Null when nothing is to be done.</returns>
     public static NextThing? For(RecoveryView view, Playbook playbook) => view.Stage switch
@@ -26,13 +23,8 @@ public sealed record NextThing(string Heading, string? Words, string Detail, str
         _ => Waiting(view) ?? Debrief(view, playbook) ?? MoveFirst(view, playbook) ?? Talk(view, playbook),
     };
 
-    /// <summary>Last day of the window for the next talk.</summary>
-    public static DateOnly TalkBy(RecoveryView view)
-    {
-        var last = view.CheckIns.LastOrDefault()?.Day ?? view.AgreedOn ?? view.SentOn;
-        var by = last.AddDays(DaysBetweenTalks);
-        return by < view.Today ? view.Today : by;
-    }
+    /// <summary>Last day of the window for the next talk; a window that has passed ends today.</summary>
+    private static DateOnly TalkBy(RecoveryView view) => view.TalkBy < view.Today ? view.Today : view.TalkBy;
 
     private static NextThing? WhilePaused(RecoveryView view) => view.Reader == Reader.Colleague
         ? new("This is paused", view.ResumeAsked ? $"{view.Lead()} asks whether it can go on." : null,
@@ -52,7 +44,7 @@ public sealed record NextThing(string Heading, string? Words, string Detail, str
     private static NextThing? Debrief(RecoveryView view, Playbook playbook)
     {
         if (playbook.Debrief.IsEmpty || !view.Debrief.IsEmpty || !view.CheckIns.IsEmpty) return null;
-        var by = (view.AgreedOn ?? view.SentOn).AddDays(DaysBetweenTalks);
+        var by = (view.AgreedOn ?? view.SentOn).AddDays(RecoveryView.DaysBetweenTalks);
         return new($"The debrief, {MoveWords.Window(by, view.Today)}", null, "Forty minutes: get the facts straight together, one line each.", "Open the debrief", "debrief");
     }
 

@@ -5,6 +5,7 @@ using Footing.Core.Drivers;
 using Footing.Core.Moves;
 using Footing.Core.Playbooks;
 using Footing.Core.Tracking;
+using Footing.Web.Features.Lines;
 
 namespace Footing.Web.Features.Recoveries;
 
@@ -20,6 +21,13 @@ public sealed class RecoveryDesk(RecoveryReading reading, Shelf shelf, Engines e
         : reading.ReadAsync(id, account, needed, page, cancel);
 
     public Playbook PlaybookOf(RecoveryView view) => shelf.Get(view.Playbook.Id);
+
+    /// <summary>The lines that the lead reads, in the words of this reader.</summary>
+    public RecoveryLines LinesOf(RecoveryView view)
+    {
+        var read = view.AsTheLeadReadsIt();
+        return new(read, PlaybookOf(view), view.Reader, new(() => Track(read)), new(() => Assess(read)));
+    }
 
     /// <summary>How it is going, from what this reader may see.</summary>
     public Track Track(RecoveryView view) => engines.Track(view.Playbook.Id).Estimate(view.ToCourse(PlaybookOf(view)));

@@ -1,7 +1,10 @@
 using Footing.App.People;
 using Footing.App.Recoveries;
 using Footing.Core;
+using Footing.Core.Drivers;
 using Footing.Core.Playbooks;
+using Footing.Core.Tracking;
+using Footing.Web.Features.Lines;
 using Footing.Web.Hosting;
 using Footing.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -25,10 +28,22 @@ public abstract class RecoveryPage(RecoveryDesk desk) : PageModel
     [BindProperty]
     public Guid Once { get; set; }
 
+    private Lazy<Track> track = null!;
+    private Lazy<Assessment> assessment = null!;
+
     /// <summary>The recovery as this reader may see it.</summary>
     public RecoveryView View { get; private set; } = null!;
 
     public Playbook Playbook { get; private set; } = null!;
+
+    /// <summary>How it is going, from what this reader may see.</summary>
+    public Track Track => track.Value;
+
+    /// <summary>What may be behind it, from what this reader may see.</summary>
+    public Assessment Assessment => assessment.Value;
+
+    /// <summary>The lines that the lead reads and the colleague can mark.</summary>
+    public RecoveryLines LeadReads { get; private set; } = null!;
 
     /// <summary>What is stored beside what was typed, when it changed in between; otherwise null.</summary>
     public Clash? Clash { get; protected set; }
@@ -127,8 +142,19 @@ public abstract class RecoveryPage(RecoveryDesk desk) : PageModel
 
         string? NameOf(RecoveryView opened)
         {
-            (View, Playbook) = (opened, desk.PlaybookOf(opened));
+            Take(opened);
             return Exists() ? Name : null;
         }
     }
+
+    private void Take(RecoveryView opened)
+    {
+        (View, Playbook) = (opened, desk.PlaybookOf(opened));
+        (track, assessment) = Work(opened);
+        var read = opened.AsTheLeadReadsIt();
+        var (readTrack, readAssessment) = read == opened ? (track, assessment) : Work(read);
+        LeadReads = new(read, Playbook, opened.Reader, readTrack, readAssessment);
+    }
+
+    private (Lazy<Track>, Lazy<Assessment>) Work(RecoveryView view) => (new(() => desk.Track(view)), new(() => desk.Assess(view)));
 }

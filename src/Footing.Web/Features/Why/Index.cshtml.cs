@@ -1,6 +1,7 @@
 using Footing.App.Recoveries;
 using Footing.Core.Drivers;
 using Footing.Core.Playbooks;
+using Footing.Web.Features.Lines;
 using Footing.Web.Features.Recoveries;
 using Footing.Web.Shared;
 using Footing.Web.Shared.Pictures;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Footing.Web.Features.Why;
 
 /// <summary>What may be behind it: the next best question for this reader, the drivers in words, and the reasons.</summary>
-public sealed class IndexModel(RecoveryDesk desk, Sharing sharing) : RecoveryPage(desk)
+public sealed class IndexModel(RecoveryDesk desk, Sharing sharing, Releases releases) : RecoveryPage(desk)
 {
     [BindProperty]
     public string? Question { get; set; }
@@ -24,8 +25,6 @@ public sealed class IndexModel(RecoveryDesk desk, Sharing sharing) : RecoveryPag
     public static IReadOnlyList<Choice> Answers { get; } = [new(nameof(Core.Drivers.Answer.Yes), "Yes"), new(nameof(Core.Drivers.Answer.No), "No"), new(nameof(Core.Drivers.Answer.Unsure), "Unsure")];
 
     protected override string Name => "What may be behind it";
-
-    public Assessment Assessment { get; private set; } = null!;
 
     public NextQuestion? Next => IsOpen && !Assessment.Enough ? Assessment.Next : null;
 
@@ -43,6 +42,17 @@ public sealed class IndexModel(RecoveryDesk desk, Sharing sharing) : RecoveryPag
 
     public string Sentence => DriverWords.Sentence(Assessment, Playbook);
 
+    /// <summary>For the colleague: what the lead reads instead, where it differs since something is not released.</summary>
+    public string? LeadsSentence
+    {
+        get
+        {
+            if (IsLead) return null;
+            var read = DriverWords.Sentence(LeadReads.Assessment, Playbook);
+            return read == Sentence ? null : read;
+        }
+    }
+
     public string AskedWhy => IsLead
         ? "From what you saw, heard or read. It is the one question whose answer could change the plan most."
         : "Only if you want to. It is the one question whose answer could change the plan most.";
@@ -53,7 +63,11 @@ public sealed class IndexModel(RecoveryDesk desk, Sharing sharing) : RecoveryPag
         var driver = Playbook.Drivers.Single(known => known.Id == estimate.Id);
         return new DriverLine(
             driver.Name, DriverWords.Of(estimate, place, Assessment.Verdict, Playbook), driver.Definition,
-            [.. ReasonWords.For(estimate.Id, Assessment, Playbook, View.Reader)]);
+            RecoveryLines.OfDriver(estimate.Id),
+            [
+                .. ReasonWords.For(estimate.Id, Assessment)
+                    .Select(because => new ReasonLine(RecoveryLines.OfReason(because), ReasonWords.Of(because, Playbook, View.Reader))),
+            ]);
     });
 
     public IReadOnlyList<DriverRange> Ranges =>
@@ -69,7 +83,7 @@ public sealed class IndexModel(RecoveryDesk desk, Sharing sharing) : RecoveryPag
             .Select(answer => (answer, Known: Playbook.Questions.FirstOrDefault(question => question.Id == answer.Question)))
             .Where(pair => pair.Known is not null)
             .Select(pair => new AnswerLine(
-                pair.answer.Question, pair.Known!.Text, ReasonWords.Said(pair.answer.Answer), pair.answer.Released,
+                pair.answer.Question, pair.Known!.Text, ReasonWords.Said(pair.answer.Answer), IsLead || View.Released.ContainsKey(OwnItem.Answer(pair.answer.Question).Key),
                 [.. Enum.GetValues<Answer>().Where(other => IsOpen && other != pair.answer.Answer)])),
     ];
 
@@ -86,24 +100,28 @@ public sealed class IndexModel(RecoveryDesk desk, Sharing sharing) : RecoveryPag
             ? await sharing.AnswerAsLeadAsync(RecoveryId, Account, Question, Answer.Value, cancel)
             : await sharing.AnswerAsColleagueAsync(RecoveryId, Account, Question, Answer.Value, cancel);
         if (!IsLead && Release && outcome is ChangeOutcome.Done)
-            outcome = await sharing.ReleaseAnswersAsync(RecoveryId, Account, new HashSet<string>(StringComparer.Ordinal) { Question }, cancel);
+            outcome = await ReleaseAsync(cancel);
         return await AfterAsync(outcome, Path("why"));
     }
 
     public async Task<IActionResult> OnPostReleaseAsync(CancellationToken cancel) => Question is null || IsLead
         ? NotFound()
-        : await AfterAsync(
-            await sharing.ReleaseAnswersAsync(RecoveryId, Account, new HashSet<string>(StringComparer.Ordinal) { Question }, cancel), Path("why"));
+        : await AfterAsync(await ReleaseAsync(cancel), Path("why"));
+
+    private Task<ChangeOutcome> ReleaseAsync(CancellationToken cancel) =>
+        releases.ReleaseAsync(RecoveryId, Account, new HashSet<string>(StringComparer.Ordinal) { OwnItem.Answer(Question!).Key }, cancel);
 
     protected override void Prepare()
     {
-        Assessment = Desk.Assess(View);
-        Adjusting = Desk.Track(View).Advice == Core.Tracking.Advice.Adjust;
+        Adjusting = Track.Advice == Core.Tracking.Advice.Adjust;
     }
 }
 
 /// <summary>One driver as read.</summary>
-public sealed record DriverLine(string Name, string Words, string Definition, IReadOnlyList<string> Reasons);
+public sealed record DriverLine(string Name, string Words, string Definition, string Line, IReadOnlyList<ReasonLine> Reasons);
+
+/// <summary>One reason as read, with the key of its line.</summary>
+public sealed record ReasonLine(string Line, string Text);
 
 /// <summary>One answer as read.</summary>
 public sealed record AnswerLine(string Question, string Text, string Said, bool Released, IReadOnlyList<Answer> Others);

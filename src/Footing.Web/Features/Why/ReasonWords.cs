@@ -12,13 +12,19 @@ public static class ReasonWords
     private const double Firmly = 0.7, WorthALine = 0.1;
 
     /// <summary>The reasons for and against one driver, strongest first.</summary>
-    public static IEnumerable<string> For(string driver, Assessment assessment, Playbook playbook, Reader reader)
+    public static IEnumerable<Because> For(string driver, Assessment assessment)
     {
         ArgumentNullException.ThrowIfNull(assessment);
         return assessment.Because
             .Where(because => because.Driver == driver && Math.Abs(because.LogOdds) >= WorthALine)
-            .OrderByDescending(because => Math.Abs(because.LogOdds))
-            .Select(because => $"{Weight(because.LogOdds)}: {What(because, playbook, reader)}");
+            .OrderByDescending(because => Math.Abs(because.LogOdds));
+    }
+
+    /// <summary>One reason: what was noted, and how much it says.</summary>
+    public static string Of(Because because, Playbook playbook, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(because);
+        return $"{Weight(because.LogOdds)}: {What(because, playbook, reader)}";
     }
 
     public static string Said(Answer answer) => answer switch

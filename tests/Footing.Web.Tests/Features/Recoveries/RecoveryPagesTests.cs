@@ -49,8 +49,13 @@ public sealed class RecoveryPagesTests(DemoHost demo) : IClassFixture<DemoHost>
         (await lead.OpenAsync(recovery)).Text.ShouldNotContain("Something for you");
         (await colleague.OpenAsync(recovery + "/copy.json")).Html.ShouldContain("the-quiet-zebra");
 
-        (await lead.SendAsync(recovery + "/one-on-one", "Release", ("Unreleased", TheTwo.Day(-1)))).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await colleague.SendAsync(recovery + "/one-on-one", "Release", ("Unreleased", TheTwo.Day(-1)))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await lead.SendFromAsync(await lead.OpenAsync(recovery + "/one-on-one"), recovery + "/yours", "Release", ("Key", $"{TheTwo.Day(-1)}/sign/leader-grip")))
+            .Status.ShouldBe(HttpStatusCode.NotFound);
+        foreach (var item in (string[])["rating/competence", "rating/willingness", "sign/leader-grip"])
+        {
+            (await colleague.SendAsync(recovery + "/yours", "Release", ("Key", $"{TheTwo.Day(-1)}/{item}")))
+                .Location.ShouldBe($"{recovery}/yours#item-{TheTwo.Day(-1)}-{item.Replace('/', '-')}");
+        }
         TrackOf(await lead.OpenAsync(recovery)).ShouldNotBe(before);
         (await lead.OpenAsync(recovery)).Text.ShouldContain("Something for you");
     }

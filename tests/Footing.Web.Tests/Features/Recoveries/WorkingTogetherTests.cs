@@ -119,8 +119,8 @@ public sealed class WorkingTogetherTests(DemoHost demo) : IClassFixture<DemoHost
     public async Task Asks_anew_with_each_form_whether_the_lead_may_see_it()
     {
         var (_, colleague, recovery) = await OfAsync(demo, "mina");
-        await colleague.SendAsync(recovery + "/one-on-one", null, ("Day", Day(-1)), ("Version", "0"), ("Ratings[competence]", "5"), ("Release", "true"));
-        (await colleague.OpenAsync($"{recovery}/one-on-one?day={Day(0)}")).Html.ShouldNotMatch("<input[^>]*(name=\"Release\"[^>]* checked| checked[^>]*name=\"Release\")");
+        await colleague.SendAsync(recovery + "/one-on-one", null, ("Day", Day(-1)), ("Version", "0"), ("Ratings[competence]", "5"), ("Shown", "rating/competence"));
+        (await colleague.OpenAsync($"{recovery}/one-on-one?day={Day(0)}")).Html.ShouldNotMatch("<input[^>]*(name=\"Shown\"[^>]* checked| checked[^>]*name=\"Shown\")");
     }
 
     [Fact]

@@ -80,10 +80,6 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("once");
 
-                    b.Property<bool>("Released")
-                        .HasColumnType("boolean")
-                        .HasColumnName("released");
-
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -602,10 +598,6 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("by");
 
-                    b.Property<bool>("Released")
-                        .HasColumnType("boolean")
-                        .HasColumnName("released");
-
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -662,10 +654,6 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("agreed_on");
 
-                    b.Property<bool>("BeforeReleased")
-                        .HasColumnType("boolean")
-                        .HasColumnName("before_released");
-
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
@@ -681,6 +669,10 @@ namespace Footing.App.Storage.Migrations.Postgres
                     b.Property<bool>("ColleagueNotedSuggestion")
                         .HasColumnType("boolean")
                         .HasColumnName("colleague_noted_suggestion");
+
+                    b.Property<bool>("ColleagueShowsRatings")
+                        .HasColumnType("boolean")
+                        .HasColumnName("colleague_shows_ratings");
 
                     b.Property<bool>("ColleagueWantsLaterLooks")
                         .HasColumnType("boolean")
@@ -701,6 +693,14 @@ namespace Footing.App.Storage.Migrations.Postgres
                     b.Property<bool>("LeadWantsLaterLooks")
                         .HasColumnType("boolean")
                         .HasColumnName("lead_wants_later_looks");
+
+                    b.Property<bool>("LeftOut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("left_out");
+
+                    b.Property<Guid?>("Mark")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mark");
 
                     b.Property<DateOnly?>("PausedOn")
                         .HasColumnType("date")
@@ -777,7 +777,7 @@ namespace Footing.App.Storage.Migrations.Postgres
 
                     b.ToTable("recoveries", (string)null);
 
-                    b.HasAnnotation("Footing:Sealed", "ColleagueName,Triggers,Facts,FactsLine,WhoSaw,SignsAtOpening,ColleagueAccount,Before,ColleagueAgreesItIsOver,LeftOut,Mark");
+                    b.HasAnnotation("Footing:Sealed", "ColleagueName,Triggers,Facts,FactsLine,WhoSaw,SignsAtOpening,ColleagueAccount,Before,ColleagueAgreesItIsOver,Released,ColleagueFacts,Marks");
                 });
 
             modelBuilder.Entity("Footing.App.Storage.Setting", b =>

@@ -201,6 +201,8 @@ namespace Footing.App.Storage.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    left_out = table.Column<bool>(type: "boolean", nullable: false),
+                    mark = table.Column<Guid>(type: "uuid", nullable: true),
                     lead_id = table.Column<Guid>(type: "uuid", nullable: false),
                     colleague_id = table.Column<Guid>(type: "uuid", nullable: true),
                     stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
@@ -208,7 +210,6 @@ namespace Footing.App.Storage.Migrations.Postgres
                     time_zone = table.Column<string>(type: "text", nullable: false),
                     lead_minutes = table.Column<int>(type: "integer", nullable: true),
                     colleague_minutes = table.Column<int>(type: "integer", nullable: true),
-                    before_released = table.Column<bool>(type: "boolean", nullable: false),
                     sent_on = table.Column<DateOnly>(type: "date", nullable: false),
                     agreed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     paused_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -220,6 +221,7 @@ namespace Footing.App.Storage.Migrations.Postgres
                     colleague_noted_suggestion = table.Column<bool>(type: "boolean", nullable: false),
                     touched_on = table.Column<DateOnly>(type: "date", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
+                    colleague_shows_ratings = table.Column<bool>(type: "boolean", nullable: false),
                     @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
                     playbook_hash = table.Column<string>(type: "text", nullable: false),
                     playbook_id = table.Column<string>(type: "text", nullable: false),
@@ -249,7 +251,6 @@ namespace Footing.App.Storage.Migrations.Postgres
                     recovery_id = table.Column<Guid>(type: "uuid", nullable: false),
                     question = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     by = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    released = table.Column<bool>(type: "boolean", nullable: false),
                     @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false)
                 },
                 constraints: table =>
@@ -269,7 +270,6 @@ namespace Footing.App.Storage.Migrations.Postgres
                 {
                     recovery_id = table.Column<Guid>(type: "uuid", nullable: false),
                     day = table.Column<DateOnly>(type: "date", nullable: false),
-                    released = table.Column<bool>(type: "boolean", nullable: false),
                     once = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false)

@@ -77,10 +77,6 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("once");
 
-                    b.Property<bool>("Released")
-                        .HasColumnType("boolean")
-                        .HasColumnName("released");
-
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -599,10 +595,6 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("character varying(20)")
                         .HasColumnName("by");
 
-                    b.Property<bool>("Released")
-                        .HasColumnType("boolean")
-                        .HasColumnName("released");
-
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -659,10 +651,6 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("agreed_on");
 
-                    b.Property<bool>("BeforeReleased")
-                        .HasColumnType("boolean")
-                        .HasColumnName("before_released");
-
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
@@ -678,6 +666,10 @@ namespace Footing.App.Storage.Migrations.Postgres
                     b.Property<bool>("ColleagueNotedSuggestion")
                         .HasColumnType("boolean")
                         .HasColumnName("colleague_noted_suggestion");
+
+                    b.Property<bool>("ColleagueShowsRatings")
+                        .HasColumnType("boolean")
+                        .HasColumnName("colleague_shows_ratings");
 
                     b.Property<bool>("ColleagueWantsLaterLooks")
                         .HasColumnType("boolean")
@@ -698,6 +690,14 @@ namespace Footing.App.Storage.Migrations.Postgres
                     b.Property<bool>("LeadWantsLaterLooks")
                         .HasColumnType("boolean")
                         .HasColumnName("lead_wants_later_looks");
+
+                    b.Property<bool>("LeftOut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("left_out");
+
+                    b.Property<Guid?>("Mark")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mark");
 
                     b.Property<DateOnly?>("PausedOn")
                         .HasColumnType("date")
@@ -774,7 +774,7 @@ namespace Footing.App.Storage.Migrations.Postgres
 
                     b.ToTable("recoveries", (string)null);
 
-                    b.HasAnnotation("Footing:Sealed", "ColleagueName,Triggers,Facts,FactsLine,WhoSaw,SignsAtOpening,ColleagueAccount,Before,ColleagueAgreesItIsOver,LeftOut,Mark");
+                    b.HasAnnotation("Footing:Sealed", "ColleagueName,Triggers,Facts,FactsLine,WhoSaw,SignsAtOpening,ColleagueAccount,Before,ColleagueAgreesItIsOver,Released,ColleagueFacts,Marks");
                 });
 
             modelBuilder.Entity("Footing.App.Storage.Setting", b =>

@@ -200,6 +200,8 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    left_out = table.Column<bool>(type: "INTEGER", nullable: false),
+                    mark = table.Column<Guid>(type: "TEXT", nullable: true),
                     lead_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     colleague_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     stage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
@@ -207,7 +209,6 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     time_zone = table.Column<string>(type: "TEXT", nullable: false),
                     lead_minutes = table.Column<int>(type: "INTEGER", nullable: true),
                     colleague_minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    before_released = table.Column<bool>(type: "INTEGER", nullable: false),
                     sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     agreed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     paused_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -219,6 +220,7 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     colleague_noted_suggestion = table.Column<bool>(type: "INTEGER", nullable: false),
                     touched_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
+                    colleague_shows_ratings = table.Column<bool>(type: "INTEGER", nullable: false),
                     @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
                     playbook_hash = table.Column<string>(type: "TEXT", nullable: false),
                     playbook_id = table.Column<string>(type: "TEXT", nullable: false),
@@ -248,7 +250,6 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     question = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     by = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    released = table.Column<bool>(type: "INTEGER", nullable: false),
                     @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false)
                 },
                 constraints: table =>
@@ -268,7 +269,6 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 {
                     recovery_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    released = table.Column<bool>(type: "INTEGER", nullable: false),
                     once = table.Column<Guid>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false)

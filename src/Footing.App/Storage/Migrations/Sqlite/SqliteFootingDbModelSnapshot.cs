@@ -72,10 +72,6 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("once");
 
-                    b.Property<bool>("Released")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("released");
-
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -594,10 +590,6 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
 
-                    b.Property<bool>("Released")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("released");
-
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -654,10 +646,6 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("agreed_on");
 
-                    b.Property<bool>("BeforeReleased")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("before_released");
-
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_on");
@@ -673,6 +661,10 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     b.Property<bool>("ColleagueNotedSuggestion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("colleague_noted_suggestion");
+
+                    b.Property<bool>("ColleagueShowsRatings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("colleague_shows_ratings");
 
                     b.Property<bool>("ColleagueWantsLaterLooks")
                         .HasColumnType("INTEGER")
@@ -693,6 +685,14 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     b.Property<bool>("LeadWantsLaterLooks")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lead_wants_later_looks");
+
+                    b.Property<bool>("LeftOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_out");
+
+                    b.Property<Guid?>("Mark")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
 
                     b.Property<DateOnly?>("PausedOn")
                         .HasColumnType("TEXT")
@@ -769,7 +769,7 @@ namespace Footing.App.Storage.Migrations.Sqlite
 
                     b.ToTable("recoveries", (string)null);
 
-                    b.HasAnnotation("Footing:Sealed", "ColleagueName,Triggers,Facts,FactsLine,WhoSaw,SignsAtOpening,ColleagueAccount,Before,ColleagueAgreesItIsOver,LeftOut,Mark");
+                    b.HasAnnotation("Footing:Sealed", "ColleagueName,Triggers,Facts,FactsLine,WhoSaw,SignsAtOpening,ColleagueAccount,Before,ColleagueAgreesItIsOver,Released,ColleagueFacts,Marks");
                 });
 
             modelBuilder.Entity("Footing.App.Storage.Setting", b =>
