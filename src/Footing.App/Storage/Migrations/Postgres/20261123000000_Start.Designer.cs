@@ -694,14 +694,6 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("lead_wants_later_looks");
 
-                    b.Property<bool>("LeftOut")
-                        .HasColumnType("boolean")
-                        .HasColumnName("left_out");
-
-                    b.Property<Guid?>("Mark")
-                        .HasColumnType("uuid")
-                        .HasColumnName("mark");
-
                     b.Property<DateOnly?>("PausedOn")
                         .HasColumnType("date")
                         .HasColumnName("paused_on");
@@ -777,7 +769,7 @@ namespace Footing.App.Storage.Migrations.Postgres
 
                     b.ToTable("recoveries", (string)null);
 
-                    b.HasAnnotation("Footing:Sealed", "ColleagueName,Triggers,Facts,FactsLine,WhoSaw,SignsAtOpening,ColleagueAccount,Before,ColleagueAgreesItIsOver,Released,ColleagueFacts,Marks");
+                    b.HasAnnotation("Footing:Sealed", "ColleagueName,Triggers,Facts,FactsLine,WhoSaw,SignsAtOpening,ColleagueAccount,Before,ColleagueAgreesItIsOver,Released,ColleagueFacts,Marks,LeftOut,Mark");
                 });
 
             modelBuilder.Entity("Footing.App.Storage.Setting", b =>

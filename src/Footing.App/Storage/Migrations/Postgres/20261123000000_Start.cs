@@ -201,8 +201,6 @@ namespace Footing.App.Storage.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    left_out = table.Column<bool>(type: "boolean", nullable: false),
-                    mark = table.Column<Guid>(type: "uuid", nullable: true),
                     lead_id = table.Column<Guid>(type: "uuid", nullable: false),
                     colleague_id = table.Column<Guid>(type: "uuid", nullable: true),
                     stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),

@@ -689,14 +689,6 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("lead_wants_later_looks");
 
-                    b.Property<bool>("LeftOut")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("left_out");
-
-                    b.Property<Guid?>("Mark")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mark");
-
                     b.Property<DateOnly?>("PausedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("paused_on");
@@ -772,7 +764,7 @@ namespace Footing.App.Storage.Migrations.Sqlite
 
                     b.ToTable("recoveries", (string)null);
 
-                    b.HasAnnotation("Footing:Sealed", "ColleagueName,Triggers,Facts,FactsLine,WhoSaw,SignsAtOpening,ColleagueAccount,Before,ColleagueAgreesItIsOver,Released,ColleagueFacts,Marks");
+                    b.HasAnnotation("Footing:Sealed", "ColleagueName,Triggers,Facts,FactsLine,WhoSaw,SignsAtOpening,ColleagueAccount,Before,ColleagueAgreesItIsOver,Released,ColleagueFacts,Marks,LeftOut,Mark");
                 });
 
             modelBuilder.Entity("Footing.App.Storage.Setting", b =>

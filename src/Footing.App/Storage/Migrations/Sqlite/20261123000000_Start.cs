@@ -200,8 +200,6 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    left_out = table.Column<bool>(type: "INTEGER", nullable: false),
-                    mark = table.Column<Guid>(type: "TEXT", nullable: true),
                     lead_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     colleague_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     stage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
