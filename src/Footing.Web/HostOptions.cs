@@ -1,3 +1,4 @@
+using Footing.App.Storage.Keys;
 using Footing.Core.Insights;
 
 namespace Footing.Web;
@@ -13,6 +14,9 @@ public sealed record HostOptions
 
     /// <summary>Connection string of a PostgreSQL server; null keeps everything in one file in <see cref="DataFolder"/>.</summary>
     public string? Postgres { get; init; }
+
+    /// <summary>The organisation's key; null for the one made at the first start.</summary>
+    public OrganisationKeySource? OrganisationKey { get; init; }
 
     /// <summary>Folder whose playbooks take the place of the embedded ones; null for none.</summary>
     public string? PlaybookFolder { get; init; }

@@ -113,7 +113,10 @@ public static class WebHost
         if (options.Demo)
             services.AddDemo();
         services.AddSingleton(new Disclosure(options.LeastGroup));
-        services.AddFootingStorage(new StorageOptions { DataFolder = options.DataFolder, Postgres = options.Postgres, Durable = !options.Demo });
+        services.AddFootingStorage(new StorageOptions
+        {
+            DataFolder = options.DataFolder, Postgres = options.Postgres, OrganisationKey = options.OrganisationKey, Durable = !options.Demo,
+        });
         services.AddSigning(options);
         services.AddRateLimits();
 

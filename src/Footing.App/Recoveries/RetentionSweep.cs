@@ -1,12 +1,13 @@
 using Footing.App.Insights;
+using Footing.App.Storage.Keys;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Footing.App.Recoveries;
 
-/// <summary>Runs <see cref="Retention"/> and <see cref="Publishing"/> once the host has started and every hour on the clock.</summary>
+/// <summary>Runs <see cref="Retention"/>, <see cref="Publishing"/> and <see cref="KeySweep"/> once the host has started and every hour on the clock.</summary>
 internal sealed class RetentionSweep(
-    Retention retention, Publishing publishing, IHostApplicationLifetime host, TimeProvider clock, ILogger<RetentionSweep> log) : BackgroundService
+    Retention retention, Publishing publishing, KeySweep keys, IHostApplicationLifetime host, TimeProvider clock, ILogger<RetentionSweep> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -15,18 +16,24 @@ internal sealed class RetentionSweep(
         using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
         do
         {
-            try
-            {
-                await retention.SweepAsync(stoppingToken);
-                await publishing.SweepAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                // The next round tries again; a failing sweep must not take the server down.
-                log.LogError(fault, "Deleting what has had its time failed");
-            }
+            await TryAsync(retention.SweepAsync, stoppingToken);
+            await TryAsync(publishing.SweepAsync, stoppingToken);
+            await TryAsync(keys.RunAsync, stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>The next round tries again; a failing sweep must take neither the server down nor the others.</summary>
+    private async Task TryAsync(Func<CancellationToken, Task> sweep, CancellationToken cancel)
+    {
+        try
+        {
+            await sweep(cancel);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.LogError(fault, "Deleting what has had its time failed");
+        }
     }
 
     /// <summary>Waits until the host has started; false when it never did, as with a port that is taken.</summary>

@@ -1,18 +1,25 @@
 using System.Collections.Immutable;
+using Footing.App.Storage.Keys;
 using Microsoft.EntityFrameworkCore;
 
 namespace Footing.App.Storage;
 
 /// <summary>Looks whether the database can be used: for readiness and for <c>footing db check</c>.</summary>
-public sealed class DatabaseCheck(Func<FootingDb> open, Migrator migrator, StorageOptions options)
+public sealed class DatabaseCheck(Func<FootingDb> open, Migrator migrator, KeyRoom keys, StorageOptions options)
 {
-    /// <summary>Quick: reachable, and nothing pending.</summary>
+    /// <summary>Quick: reachable, nothing pending, and the keys fit.</summary>
     public async Task<ImmutableArray<string>> ReadyAsync(CancellationToken cancel = default)
     {
         try
         {
             var pending = await migrator.PendingAsync(cancel);
-            return pending.Count == 0 ? [] : [$"{pending.Count} migration(s) are pending. Run `footing db migrate`."];
+            if (pending.Count > 0) return [$"{pending.Count} migration(s) are pending. Run `footing db migrate`."];
+            await keys.AssertOpensAsync(cancel);
+            return [];
+        }
+        catch (Exception fault) when (fault is OrganisationKeyException or DatabaseNotReadyException)
+        {
+            return [fault.Message];
         }
         catch (System.Data.Common.DbException fault)
         {

@@ -8,6 +8,7 @@ using Footing.App.Storage.Keys;
 using Footing.App.Storage.Sealing;
 using Footing.Core.Insights;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ public static class Registration
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
         services.AddDataProtection().SetApplicationName("footing").PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
+        services.AddOptions<KeyManagementOptions>().Configure<DataKeys>((keys, data) => keys.XmlEncryptor = new SealsCookieKeys(data));
         if (options.IsSqlite) services.AddSqlite(options);
         else services.AddPostgres(options.Postgres!);
 
@@ -49,7 +51,8 @@ public static class Registration
         .AddSingleton<OrganisationKeyPlace>()
         .AddSingleton<DataKeys>()
         .AddSingleton<Vault>()
-        .AddSingleton<KeyRoom>();
+        .AddSingleton<KeyRoom>()
+        .AddSingleton<KeySweep>();
 
     private static void AddSqlite(this IServiceCollection services, StorageOptions options)
     {
@@ -59,6 +62,8 @@ public static class Registration
         services.AddSingleton<SqliteBackups>();
         services.AddSingleton<KeyStore>(new SqliteKeyStore(options.DataKeysFile, options.Durable));
         services.AddSingleton<Migrator, SqliteMigrator>();
+        services.AddSingleton<DatabaseCopies>();
+        services.AddHostedService<RunningMark>();
     }
 
     private static void AddPostgres(this IServiceCollection services, string connection)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Footing.App.Storage;
 
 /// <summary>
-/// Copies made before a migration. They hold what was stored that day, also what has been deleted since, so they are
+/// Copies made before a migration, and what was put aside before a restore. They hold what was stored that day, also what has been deleted since, so they are
 /// kept no longer than <see cref="DaysKept"/>.
 /// </summary>
 internal sealed class SqliteBackups(StorageOptions options, TimeProvider clock, ILogger<SqliteBackups> log)
@@ -21,7 +21,7 @@ internal sealed class SqliteBackups(StorageOptions options, TimeProvider clock, 
     public void DropOld()
     {
         var oldest = clock.GetUtcNow().AddDays(-DaysKept).UtcDateTime;
-        foreach (var file in Directory.EnumerateFiles(options.BackupFolder, "before-migration-*.db"))
+        foreach (var file in Directory.EnumerateFiles(options.BackupFolder, "before-*"))
             if (File.GetLastWriteTimeUtc(file) < oldest) File.Delete(file);
     }
 }

@@ -1,3 +1,5 @@
+using Footing.App.Storage.Keys;
+
 namespace Footing.App.Storage;
 
 /// <summary>Where things are kept.</summary>
@@ -15,8 +17,8 @@ public sealed record StorageOptions
     /// <summary>Syncs each commit to the disk. False only for a database that is thrown away, which then starts and fills much faster.</summary>
     public bool Durable { get; init; } = true;
 
-    /// <summary>File of the organisation's key; null for the one made at the first start.</summary>
-    public string? OrganisationKey { get; init; }
+    /// <summary>The organisation's key; null for the one made at the first start.</summary>
+    public OrganisationKeySource? OrganisationKey { get; init; }
 
     public bool IsSqlite => Postgres is null;
 
@@ -35,11 +37,14 @@ public sealed record StorageOptions
     /// <summary>Makes the folders, readable by their owner alone.</summary>
     internal void MakeFolders()
     {
-        foreach (var folder in (string[])[DataFolder, KeysFolder, BackupFolder])
-        {
-            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-            else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
+        foreach (var folder in (string[])[DataFolder, KeysFolder, BackupFolder]) MakeFolder(folder);
+    }
+
+    /// <summary>Makes a folder, unless it is there, that its owner alone can read.</summary>
+    internal static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     /// <summary>Files of database and keys that others than their owner may read or write.</summary>

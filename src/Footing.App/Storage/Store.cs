@@ -32,19 +32,11 @@ public sealed class Store(Func<FootingDb> open, WriteGate gate, DataKeys keys)
     public async Task<T> WriteAsync<T>(Func<FootingDb, Task<T>> unit, CancellationToken cancel = default)
     {
         using var pass = await gate.EnterAsync(cancel);
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                var (outcome, erased) = await OnceAsync(unit, cancel);
-                await keys.DestroyAsync(erased, CancellationToken.None);
-                return outcome;
-            }
-            catch (Exception fault) when (attempt < MostAttempts && Transient.IsWorthAnotherRun(fault))
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(5 << attempt, LongestPauseMs)), cancel);
-            }
-        }
+        var (outcome, erased) = await UntilItMeetsNoOtherAsync(unit, cancel);
+
+        // The rows are gone for good: a caller that gives up must not keep the keys.
+        await keys.DestroyAsync(erased, CancellationToken.None);
+        return outcome;
     }
 
     /// <summary>
@@ -57,6 +49,21 @@ public sealed class Store(Func<FootingDb> open, WriteGate gate, DataKeys keys)
         await using var db = open();
         await db.WipeTracesAsync(cancel);
         return outcome;
+    }
+
+    private async Task<(T Outcome, IReadOnlyCollection<Guid> Erased)> UntilItMeetsNoOtherAsync<T>(Func<FootingDb, Task<T>> unit, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await OnceAsync(unit, cancel);
+            }
+            catch (Exception fault) when (attempt < MostAttempts && Transient.IsWorthAnotherRun(fault))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(5 << attempt, LongestPauseMs)), cancel);
+            }
+        }
     }
 
     private async Task<(T Outcome, IReadOnlyCollection<Guid> Erased)> OnceAsync<T>(Func<FootingDb, Task<T>> unit, CancellationToken cancel)

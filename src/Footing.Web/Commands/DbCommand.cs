@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Footing.App.Storage;
-using Footing.App.Storage.Keys;
 
 namespace Footing.Web.Commands;
 
@@ -16,12 +15,12 @@ internal static class DbCommand
         var check = new Command("check", "Look whether the database can be used and is whole.");
         place.AddTo(check);
         check.SetAction((parsed, cancel) => CheckAsync(place.Read(parsed), cancel));
-        return new Command("db", "Look after the database.") { migrate, check };
+        return new Command("db", "Look after the database.") { migrate, check, CopyCommands.Backup(), CopyCommands.Restore() };
     }
 
     private static async Task<int> MigrateAsync(StorageOptions options, CancellationToken cancel)
     {
-        await using var services = Open(options);
+        await using var services = StoragePlace.OpenNew(options);
         var migrator = services.GetRequiredService<Migrator>();
         try
         {
@@ -31,7 +30,7 @@ internal static class DbCommand
             Console.WriteLine(pending.Count == 0 ? "The database is up to date." : $"Migrated: {string.Join(", ", pending)}.");
             return ExitStatus.Done;
         }
-        catch (Exception fault) when (fault is DatabaseNotReadyException or OrganisationKeyException or System.Data.Common.DbException)
+        catch (Exception fault) when (fault is DatabaseNotReadyException or System.Data.Common.DbException)
         {
             await Console.Error.WriteLineAsync(fault.Message);
             return ExitStatus.Faulty;
@@ -46,13 +45,10 @@ internal static class DbCommand
             Console.WriteLine($"There is no database in {options.DataFolder}. The first start makes one, and so does `footing db migrate`.");
             return ExitStatus.Faulty;
         }
-        await using var services = Open(options);
+        await using var services = StoragePlace.OpenNew(options);
         var problems = await services.GetRequiredService<DatabaseCheck>().RunAsync(cancel);
         foreach (var problem in problems) Console.WriteLine(problem);
         if (problems.IsEmpty) Console.WriteLine("The database is in order.");
         return problems.IsEmpty ? ExitStatus.Done : ExitStatus.Faulty;
     }
-
-    private static ServiceProvider Open(StorageOptions options) =>
-        new ServiceCollection().AddLogging().AddFootingStorage(options).BuildServiceProvider();
 }

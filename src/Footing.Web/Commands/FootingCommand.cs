@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Footing.App.Storage;
+using Footing.App.Storage.Keys;
 
 namespace Footing.Web.Commands;
 
@@ -22,6 +24,12 @@ public static class FootingCommand
             await Console.Error.WriteLineAsync(unusable.Message);
             return ExitStatus.Unusable;
         }
+        catch (Exception fault) when (fault is DatabaseNotReadyException or OrganisationKeyException)
+        {
+            // The fault says what to do.
+            await Console.Error.WriteLineAsync(fault.Message);
+            return ExitStatus.Faulty;
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             // A folder that cannot be made, a file that cannot be read, a full disk: the operating system's own words say which.
@@ -40,6 +48,7 @@ public static class FootingCommand
         HostCommands.Serve(),
         HostCommands.Demo(),
         DbCommand.Create(),
+        KeysCommand.Create(),
         AuditCommand.Create(),
     };
 

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Footing.App.Storage;
-using Footing.App.Storage.Keys;
 using Footing.Core.Insights;
 using Microsoft.AspNetCore.Connections;
 
@@ -28,6 +27,7 @@ internal static class HostCommands
             DataFolder = place.Read(parsed).DataFolder,
             Urls = parsed.GetRequiredValue(urls),
             Postgres = parsed.GetValue(place.Postgres),
+            OrganisationKey = place.Read(parsed).OrganisationKey,
             PlaybookFolder = parsed.GetValue(choice.Folder),
             LeastGroup = parsed.GetValue(leastGroup),
         }, cancel));
@@ -109,7 +109,7 @@ internal static class HostCommands
             await Console.Error.WriteLineAsync(taken.Message);
             return ExitStatus.Unusable;
         }
-        catch (Exception fault) when (fault is DatabaseNotReadyException or OrganisationKeyException)
+        catch (DatabaseNotReadyException fault)
         {
             // The fault says what to do.
             await Console.Error.WriteLineAsync(fault.Message);

@@ -19,8 +19,11 @@ internal sealed class StoragePlace
         HelpName = "CONNECTION",
     };
 
+    private readonly OrganisationKeyChoice organisation = new("--organisation-key", "--organisation-certificate", "--organisation-certificate-password");
+
     public void AddTo(Command command)
     {
+        organisation.AddTo(command);
         command.Options.Add(Data);
         command.Options.Add(Postgres);
     }
@@ -29,6 +32,7 @@ internal sealed class StoragePlace
     {
         DataFolder = Path.GetFullPath(parsed.GetRequiredValue(Data)),
         Postgres = parsed.GetValue(Postgres),
+        OrganisationKey = organisation.Read(parsed),
     };
 
     /// <summary>The storage of a database that is there.</summary>
@@ -36,6 +40,10 @@ internal sealed class StoragePlace
     public static ServiceProvider Open(StorageOptions options)
     {
         if (options.IsSqlite && !File.Exists(options.DatabaseFile)) throw new UnusableArgument($"There is no database in {options.DataFolder}.");
-        return new ServiceCollection().AddLogging().AddFootingStorage(options).BuildServiceProvider();
+        return OpenNew(options);
     }
+
+    /// <summary>The storage of a database that may not be there yet.</summary>
+    public static ServiceProvider OpenNew(StorageOptions options) =>
+        new ServiceCollection().AddLogging().AddFootingStorage(options).BuildServiceProvider();
 }

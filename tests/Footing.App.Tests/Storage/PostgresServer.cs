@@ -38,6 +38,14 @@ public sealed class PostgresServer : IAsyncDisposable
     public async Task<string> DumpAsync(string connection) =>
         await RunAsync("pg_dump", "-h", folder, "-U", Superuser, "--inserts", new NpgsqlConnectionStringBuilder(connection).Database!);
 
+    /// <summary>Copies what a dump with this option holds into another database.</summary>
+    public async Task CopyAsync(string from, string to, string what)
+    {
+        var file = Path.Combine(folder, $"{Path.GetRandomFileName()}.dump");
+        await RunAsync("pg_dump", "-h", folder, "-U", Superuser, "--format=custom", what, "--file", file, new NpgsqlConnectionStringBuilder(from).Database!);
+        await RunAsync("pg_restore", "-h", folder, "-U", Superuser, "--dbname", new NpgsqlConnectionStringBuilder(to).Database!, file);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (running)

@@ -28,8 +28,33 @@ public sealed class SqliteTestDatabase : TestDatabase
     public string RawBytes()
     {
         var text = new StringBuilder();
-        foreach (var file in Directory.EnumerateFiles(Folder, "footing.db*")) text.Append(Encoding.Latin1.GetString(File.ReadAllBytes(file)));
+        foreach (var file in Directory.EnumerateFiles(Folder, "*.db*")) text.Append(Encoding.Latin1.GetString(File.ReadAllBytes(file)));
         return text.ToString();
+    }
+
+    public override Task<string> RawAsync() => Task.FromResult(RawBytes());
+
+    public override async Task<TestDatabase> CopyAsync()
+    {
+        var copy = new SqliteTestDatabase();
+        await CopyFileAsync(Options.DatabaseFile, copy.Options.DatabaseFile);
+        return copy;
+    }
+
+    public override async Task GiveKeysAsync(TestDatabase copy)
+    {
+        GiveOrganisationKey(copy);
+        await CopyFileAsync(Options.DataKeysFile, copy.Options.DataKeysFile);
+    }
+
+    private static async Task CopyFileAsync(string from, string to)
+    {
+        await using var connection = new SqliteConnection($"Data Source={from};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO @to";
+        command.Parameters.AddWithValue("to", to);
+        await command.ExecuteNonQueryAsync();
     }
 
     public override ValueTask DisposeAsync()

@@ -10,6 +10,9 @@ public sealed class DataKeys(KeyStore store, OrganisationKeyPlace organisation, 
     /// <summary>How long a key that was opened stays in memory, also when another node has destroyed it since.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
 
+    /// <summary>Owner of the key that seals the keys of cookies.</summary>
+    internal static readonly Guid Cookies = new("00000000-0000-7000-8000-00000000c00c");
+
     private const int MostKept = 512;
 
     private readonly ConcurrentDictionary<Guid, (byte[] Key, DateTimeOffset Until)> opened = new();
@@ -19,7 +22,8 @@ public sealed class DataKeys(KeyStore store, OrganisationKeyPlace organisation, 
     {
         var key = organisation.Key;
         var wrapped = key.Wrap(owner, RandomNumberGenerator.GetBytes(SealedBox.KeyBytes));
-        await store.AddAsync(new(owner, key.Id, wrapped, clock.GetUtcNow()), cancel);
+        if (!await store.AddAsync(new(owner, key.Id, wrapped, clock.GetUtcNow()), cancel) && store.Find(owner) is null)
+            throw new SealBrokenException("The data keys were wrapped anew by another organisation's key. Start this process again with that key.");
     }
 
     /// <exception cref="SealBrokenException">The key is gone, or was wrapped by another organisation's key.</exception>

@@ -1,29 +1,53 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Footing.App.Storage.Keys;
 
-/// <summary>Makes the key store and the first organisation's key, and looks whether keys and database belong together.</summary>
+/// <summary>Makes the key store and the first organisation's key, looks whether keys and database belong together, and changes the organisation's key.</summary>
 public sealed class KeyRoom(KeyStore store, OrganisationKeyPlace organisation, Func<FootingDb> open)
 {
     /// <summary>Makes what a first start needs. A key is never made beside a store that another key wraps.</summary>
     internal async Task PrepareAsync(CancellationToken cancel)
     {
         await store.PrepareAsync(cancel);
-        if ((await store.AllAsync(cancel)).IsEmpty) organisation.MakeFirst();
+        if ((await store.WrappersAsync(cancel)).IsEmpty) organisation.MakeFirst();
     }
 
+    /// <summary>Quick: the organisation's key opens the data keys.</summary>
+    /// <exception cref="OrganisationKeyException">It is another one.</exception>
+    internal async Task AssertOpensAsync(CancellationToken cancel)
+    {
+        if (!await store.IsThereAsync(cancel)) throw new DatabaseNotReadyException($"{store.Place} is missing. Run `footing db migrate`.");
+        foreach (var wrapper in await store.WrappersAsync(cancel)) organisation.RefuseIfOther(wrapper, store.Place);
+    }
+
+    /// <summary>Thorough: the data keys are also those of what is stored.</summary>
     /// <exception cref="OrganisationKeyException">Content is stored that cannot be opened.</exception>
     internal async Task AssertFitsAsync(CancellationToken cancel)
     {
-        var keys = await store.AllAsync(cancel);
-        var key = organisation.Key;
-        if (keys.FirstOrDefault(known => known.Under != key.Id) is { } other)
-            throw new OrganisationKeyException(
-                $"{organisation.File} is the organisation's key {key.Id}, but the data keys in {store.Place} are wrapped by {other.Under}. "
-                + "Start with that key: --organisation-key FILE or --organisation-certificate FILE. Without it the stored content cannot be opened.");
+        await AssertOpensAsync(cancel);
         await using var db = open();
-        if (keys.IsEmpty && await db.Recoveries.AnyAsync(cancel))
+        RefuseIfLost(store, await store.AllAsync(cancel), await db.OwnersAsync(cancel));
+    }
+
+    /// <summary>Wraps every data key by another organisation's key, all at once. Until that is done the present key opens everything.</summary>
+    /// <returns>How many data keys there are.</returns>
+    /// <exception cref="OrganisationKeyException">The present key does not open the store.</exception>
+    public Task<int> RotateAsync(OrganisationKey next, CancellationToken cancel = default)
+    {
+        var present = organisation.Key;
+        return store.ReplaceAllAsync(
+            key =>
+            {
+                if (key.Under == next.Id) return key;
+                organisation.RefuseIfOther(key.Under, store.Place);
+                return key with { Under = next.Id, Value = next.Wrap(key.Owner, present.Unwrap(key.Owner, key.Value)) };
+            },
+            cancel);
+    }
+
+    /// <summary>An empty store beside content is a store that was lost: going on would delete what a copy of the keys could still open.</summary>
+    internal static void RefuseIfLost(KeyStore store, IReadOnlyCollection<WrappedKey> keys, IReadOnlyCollection<Guid> owners)
+    {
+        if (keys.Count == 0 && owners.Count > 0)
             throw new OrganisationKeyException(
-                $"There are recoveries, but no data keys in {store.Place}. Put the keys back from a backup made with `footing db backup --with-keys`.");
+                $"Content is stored, but there is no data key in {store.Place}. Put the keys back from a backup made with `footing db backup --with-keys`.");
     }
 }

@@ -36,14 +36,27 @@ public abstract class KeyStore
         return await AllAsync(connection, null, cancel);
     }
 
-    /// <summary>Adds a key unless its owner has one.</summary>
-    internal async Task AddAsync(WrappedKey key, CancellationToken cancel)
+    /// <summary>Ids of the organisation's keys that wrap them: one, or none in an empty store.</summary>
+    public async Task<ImmutableArray<string>> WrappersAsync(CancellationToken cancel = default)
+    {
+        var wrappers = ImmutableArray.CreateBuilder<string>();
+        await using var connection = await OpenAsync(cancel);
+        await using var command = Order(connection, $"SELECT DISTINCT under FROM {Table}");
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel)) wrappers.Add(rows.GetString(0));
+        return wrappers.ToImmutable();
+    }
+
+    /// <summary>Adds a key, unless its owner has one or the others are wrapped by another organisation's key.</summary>
+    internal async Task<bool> AddAsync(WrappedKey key, CancellationToken cancel)
     {
         await using var connection = await OpenAsync(cancel);
         await using var command = Order(
-            connection, $"INSERT INTO {Table} (owner, under, wrapped, made_at) VALUES (@owner, @under, @wrapped, @made) ON CONFLICT (owner) DO NOTHING",
+            connection,
+            $"INSERT INTO {Table} (owner, under, wrapped, made_at) SELECT @owner, @under, @wrapped, @made "
+            + $"WHERE NOT EXISTS (SELECT 1 FROM {Table} WHERE under <> @under) ON CONFLICT (owner) DO NOTHING",
             ("owner", key.Owner), ("under", key.Under), ("wrapped", key.Value), ("made", key.MadeAt.ToUnixTimeSeconds()));
-        await command.ExecuteNonQueryAsync(cancel);
+        return await command.ExecuteNonQueryAsync(cancel) == 1;
     }
 
     /// <summary>Destroys keys, and what the store keeps of deleted rows.</summary>

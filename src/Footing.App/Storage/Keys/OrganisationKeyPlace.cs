@@ -1,18 +1,28 @@
 namespace Footing.App.Storage.Keys;
 
-/// <summary>Where the organisation's key comes from, and the key once it was read.</summary>
+/// <summary>The organisation's key of this process, and where it comes from.</summary>
 public sealed class OrganisationKeyPlace(StorageOptions options)
 {
+    private readonly OrganisationKeySource source = options.OrganisationKey ?? new(options.FirstOrganisationKey);
     private OrganisationKey? read;
 
     /// <summary>The key; read when it is first needed.</summary>
-    /// <exception cref="OrganisationKeyException">There is none, or it cannot be read.</exception>
-    public OrganisationKey Key => LazyInitializer.EnsureInitialized(ref read, Read);
+    /// <exception cref="OrganisationKeyException">It cannot be read or holds no key.</exception>
+    public OrganisationKey Key => LazyInitializer.EnsureInitialized(ref read, source.Read);
 
     /// <summary>The file it is in.</summary>
-    public string File => options.OrganisationKey ?? options.FirstOrganisationKey;
+    public string File => source.File;
 
-    /// <summary>Makes the first key, unless one is there or another file was given.</summary>
+    /// <exception cref="OrganisationKeyException">Data keys are wrapped by another organisation's key than this process has.</exception>
+    internal void RefuseIfOther(string wrapper, string place)
+    {
+        if (wrapper != Key.Id)
+            throw new OrganisationKeyException(
+                $"{File} is the organisation's key {Key.Id}, but the data keys in {place} are wrapped by {wrapper}. "
+                + "Start with that key: --organisation-key FILE or --organisation-certificate FILE. Without it the stored content cannot be opened.");
+    }
+
+    /// <summary>Makes the first key, unless one is there or another was given.</summary>
     internal void MakeFirst()
     {
         if (options.OrganisationKey is not null || System.IO.File.Exists(File)) return;
@@ -23,18 +33,6 @@ public sealed class OrganisationKeyPlace(StorageOptions options)
         catch (IOException) when (System.IO.File.Exists(File))
         {
             // Another node that starts at the same time was first.
-        }
-    }
-
-    private OrganisationKey Read()
-    {
-        try
-        {
-            return FileKey.Read(File);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new OrganisationKeyException($"The organisation's key {File} cannot be read: {fault.Message}", fault);
         }
     }
 }
