@@ -13,7 +13,7 @@ internal sealed class PostgresMigrator(Func<FootingDb> open, KeyRoom keys) : Mig
         var pending = await PendingAsync(cancel);
         if (pending.Count > 0)
             throw new DatabaseNotReadyException($"The database lacks {pending.Count} migration(s). Run `footing db migrate` once, then start again.");
-        await Keys.AssertFitsAsync(cancel);
+        await Keys.OpenAsync(cancel);
     }
 
     public override async Task MigrateAsync(CancellationToken cancel = default)

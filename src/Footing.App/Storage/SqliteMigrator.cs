@@ -23,7 +23,7 @@ internal sealed class SqliteMigrator(
         if ((await PendingAsync(cancel)).Count > 0) await MigrateAsync(cancel);
         await UseWriteAheadLogAsync(cancel);
         await Keys.PrepareAsync(cancel);
-        await Keys.AssertFitsAsync(cancel);
+        await Keys.OpenAsync(cancel);
         foreach (var file in options.FilesOpenToOthers())
             if (log.IsEnabled(LogLevel.Warning)) log.LogWarning("Other accounts of this machine can read {File}. Allow only its owner, as with chmod 600", file);
     }

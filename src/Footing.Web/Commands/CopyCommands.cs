@@ -42,9 +42,9 @@ internal static class CopyCommands
     {
         await using var services = StoragePlace.OpenNew(options);
         var restored = await services.GetRequiredService<DatabaseCopies>().RestoreAsync(folder, cancel);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Restored, with the content of {restored.Kept:N0}."));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Restored: what {restored.Kept:N0} data key(s) open is back."));
         if (restored.Dropped > 0)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{restored.Dropped:N0} had been erased since the copy was made. They stay erased and were dropped."));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The data keys of {restored.Dropped:N0} were destroyed since the copy was made: these stay erased and were dropped."));
         if (!restored.OwnKeys)
             Console.WriteLine("The data keys came from the copy: what was erased after it was made can be read again. Erase it again.");
         if (restored.Aside is not null) Console.WriteLine($"The database as it was is in {restored.Aside}, for 30 days.");

@@ -3,28 +3,27 @@ namespace Footing.App.Storage.Keys;
 /// <summary>Makes the key store and the first organisation's key, looks whether keys and database belong together, and changes the organisation's key.</summary>
 public sealed class KeyRoom(KeyStore store, OrganisationKeyPlace organisation, Func<FootingDb> open)
 {
-    /// <summary>Makes what a first start needs. A key is never made beside a store that another key wraps.</summary>
-    internal async Task PrepareAsync(CancellationToken cancel)
-    {
-        await store.PrepareAsync(cancel);
-        if ((await store.WrappersAsync(cancel)).IsEmpty) organisation.MakeFirst();
-    }
+    /// <summary>Makes the store.</summary>
+    internal Task PrepareAsync(CancellationToken cancel) => store.PrepareAsync(cancel);
 
-    /// <summary>Quick: the organisation's key opens the data keys.</summary>
-    /// <exception cref="OrganisationKeyException">It is another one.</exception>
-    internal async Task AssertOpensAsync(CancellationToken cancel)
-    {
-        if (!await store.IsThereAsync(cancel)) throw new DatabaseNotReadyException($"{store.Place} is missing. Run `footing db migrate`.");
-        foreach (var wrapper in await store.WrappersAsync(cancel)) organisation.RefuseIfOther(wrapper, store.Place);
-    }
-
-    /// <summary>Thorough: the data keys are also those of what is stored.</summary>
+    /// <summary>Makes the organisation's key at a first start, never beside a store that another key wraps, and looks whether all fits.</summary>
     /// <exception cref="OrganisationKeyException">Content is stored that cannot be opened.</exception>
-    internal async Task AssertFitsAsync(CancellationToken cancel)
+    internal async Task OpenAsync(CancellationToken cancel)
     {
+        await AssertThereAsync(cancel);
+        if ((await store.WrappersAsync(cancel)).IsEmpty) organisation.MakeFirst();
         await AssertOpensAsync(cancel);
         await using var db = open();
         RefuseIfLost(store, await store.AllAsync(cancel), await db.OwnersAsync(cancel));
+    }
+
+    /// <summary>Quick: the organisation's key can be read and opens the data keys.</summary>
+    /// <exception cref="OrganisationKeyException">It is another one.</exception>
+    internal async Task AssertOpensAsync(CancellationToken cancel)
+    {
+        await AssertThereAsync(cancel);
+        organisation.Read();
+        foreach (var wrapper in await store.WrappersAsync(cancel)) organisation.RefuseIfOther(wrapper, store.Place);
     }
 
     /// <summary>Wraps every data key by another organisation's key, all at once. Until that is done the present key opens everything.</summary>
@@ -49,5 +48,10 @@ public sealed class KeyRoom(KeyStore store, OrganisationKeyPlace organisation, F
         if (keys.Count == 0 && owners.Count > 0)
             throw new OrganisationKeyException(
                 $"Content is stored, but there is no data key in {store.Place}. Put the keys back from a backup made with `footing db backup --with-keys`.");
+    }
+
+    private async Task AssertThereAsync(CancellationToken cancel)
+    {
+        if (!await store.IsThereAsync(cancel)) throw new DatabaseNotReadyException($"{store.Place} is missing. Run `footing db migrate`.");
     }
 }

@@ -10,6 +10,10 @@ public sealed class OrganisationKeyPlace(StorageOptions options)
     /// <exception cref="OrganisationKeyException">It cannot be read or holds no key.</exception>
     public OrganisationKey Key => LazyInitializer.EnsureInitialized(ref read, source.Read);
 
+    /// <summary>Reads the key now, so that one that cannot be used is noticed before it is needed.</summary>
+    /// <exception cref="OrganisationKeyException">It cannot be read or holds no key.</exception>
+    internal void Read() => _ = Key;
+
     /// <summary>The file it is in.</summary>
     public string File => source.File;
 
