@@ -20,12 +20,12 @@ internal static class Everything
     {
         var id = await here.AgreeAsync(new Acceptance
         {
-            Account = PersonalText.From("A pelican flew in."), Before = Prepared.Sorted(("competence", 7)), ReleaseBefore = true,
+            Account = PersonalText.From("A pelican flew in."), Before = Prepared.Sorted(("competence", 7)),
             Now = Prepared.Sorted(("competence", 3)), Answers = Prepared.Sorted(("cog-e1", Answer.Yes)), Released = ["cog-e1"],
         });
         Saved(await here.The<CheckInForms>().SaveColleagueFormAsync(id, here.Colleague, new(
-            here.Today.AddDays(-1), Prepared.Sorted(("competence", 4)), Prepared.Sorted(("leader-grip", 4)), Usefulness.Partly, "Ask the ombudsman.", Release: true,
-            Guid.NewGuid())));
+            here.Today.AddDays(-1), Prepared.Sorted(("competence", 4)), Prepared.Sorted(("leader-grip", 4)), Usefulness.Partly, "Ask the ombudsman.",
+            ["rating/competence", "sign/leader-grip", "useful", "step"], Guid.NewGuid())));
         Saved(await here.The<CheckInForms>().SaveLeadFormAsync(
             id, here.Lead, new(here.Today, Prepared.Sorted(("volunteering", 2)), "Take the gondola.", Guid.NewGuid())));
         Saved(await here.The<Debriefs>().SaveLineAsync(id, here.Colleague, "feelings", "Like a windmill.", 0));
