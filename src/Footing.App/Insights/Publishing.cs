@@ -1,3 +1,4 @@
+using Footing.App.Audit;
 using Footing.App.Library;
 using Footing.App.Recoveries;
 using Footing.App.Storage;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Footing.App.Insights;
 
 /// <summary>Publishes every period that has ended, once, and deletes the marks behind it. Nothing it does depends on how often it runs.</summary>
-public sealed class Publishing(Store store, Shelf shelf, Disclosure disclosure, TimeProvider clock)
+public sealed class Publishing(Store store, AuditChain audit, Shelf shelf, Disclosure disclosure, TimeProvider clock)
 {
     /// <summary>The quarter in which this installation began to count. It must not follow from the cases: a late begin would say that there were none.</summary>
     private const string Since = "counted-since";
@@ -50,6 +51,7 @@ public sealed class Publishing(Store store, Shelf shelf, Disclosure disclosure, 
             var figures = disclosure.Publish(period, cases, Counted.Dimensions(shelf), before);
             before += figures.Cases ?? 0;
             db.PublishedPeriods.Add(new PublishedPeriod(figures, disclosure.Group, today));
+            await audit.AddAsync(db, AuditKind.InsightsPublished, by: null, subject: null, cancel);
 
             // Whatever lies before the end of a published period can never be published any more.
             db.Marks.RemoveRange(marks.Where(mark => mark.Quarter <= period.Until));

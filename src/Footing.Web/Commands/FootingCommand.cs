@@ -49,6 +49,7 @@ public static class FootingCommand
         HostCommands.Demo(),
         DbCommand.Create(),
         KeysCommand.Create(),
+        PrivacyCommand.Create(),
         AuditCommand.Create(),
     };
 
