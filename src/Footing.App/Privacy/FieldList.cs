@@ -63,9 +63,9 @@ internal static class FieldList
     private static void RefuseGaps(FieldPurposes purposes, IEnumerable<IEntityType> tables)
     {
         var stored = tables.SelectMany(table => FieldsOf(table).Select(field => $"{NameOf(table)}.{field}")).ToHashSet(StringComparer.Ordinal);
-        var described = purposes.Tables.SelectMany(table => table.Value.Fields.Keys.Select(field => $"{table.Key}.{field}")).ToImmutableHashSet();
-        var faults = stored.Except(described).Select(field => $"say what {field} is for")
-            .Concat(described.Except(stored).Select(field => $"{field} is not stored any more"))
+        var described = purposes.Tables.SelectMany(table => table.Value.Fields.Keys.Select(field => $"{table.Key}.{field}")).ToHashSet(StringComparer.Ordinal);
+        var faults = stored.Except(described, StringComparer.Ordinal).Select(field => $"say what {field} is for")
+            .Concat(described.Except(stored, StringComparer.Ordinal).Select(field => $"{field} is not stored any more"))
             .Order(StringComparer.Ordinal).ToList();
         if (faults.Count > 0) throw new InvalidOperationException($"src/Footing.App/Privacy/purposes.json: {string.Join("; ", faults)}.");
     }
