@@ -7,9 +7,9 @@ public sealed partial class Recovery
     public bool LeftOut { get; private set; }
 
     /// <summary>Id of its mark among those of the running period. No other place says whose a mark is.</summary>
-    public Guid? Mark { get; private set; }
+    public Guid? CountedAs { get; private set; }
 
     internal void LeaveOut(bool leaveOut) => LeftOut = leaveOut;
 
-    internal void CountAs(Guid? mark) => Mark = mark;
+    internal void CountAs(Guid? mark) => CountedAs = mark;
 }

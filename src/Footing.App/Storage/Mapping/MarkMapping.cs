@@ -8,7 +8,7 @@ internal sealed class MarkMapping : IEntityTypeConfiguration<Mark>
 {
     public void Configure(EntityTypeBuilder<Mark> mark)
     {
-        mark.ToTable("marks");
+        mark.ToTable("counting_marks");
         mark.HasKey(m => m.Id);
         mark.Property(m => m.Id).ValueGeneratedNever();
         mark.Property(m => m.Case).HasConversion(FiguresJson.Column<Core.Insights.CountedCase>());
