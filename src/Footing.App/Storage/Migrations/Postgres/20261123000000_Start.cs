@@ -77,7 +77,7 @@ namespace Footing.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "marks",
+                name: "counting_marks",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -86,7 +86,7 @@ namespace Footing.App.Storage.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_marks", x => x.id);
+                    table.PrimaryKey("pk_counting_marks", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -555,6 +555,9 @@ namespace Footing.App.Storage.Migrations.Postgres
                 name: "colleague_forms");
 
             migrationBuilder.DropTable(
+                name: "counting_marks");
+
+            migrationBuilder.DropTable(
                 name: "debrief_lines");
 
             migrationBuilder.DropTable(
@@ -565,9 +568,6 @@ namespace Footing.App.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "lead_forms");
-
-            migrationBuilder.DropTable(
-                name: "marks");
 
             migrationBuilder.DropTable(
                 name: "planned_moves");

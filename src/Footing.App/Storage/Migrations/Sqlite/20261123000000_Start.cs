@@ -76,7 +76,7 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "marks",
+                name: "counting_marks",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -85,7 +85,7 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_marks", x => x.id);
+                    table.PrimaryKey("pk_counting_marks", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -554,6 +554,9 @@ namespace Footing.App.Storage.Migrations.Sqlite
                 name: "colleague_forms");
 
             migrationBuilder.DropTable(
+                name: "counting_marks");
+
+            migrationBuilder.DropTable(
                 name: "debrief_lines");
 
             migrationBuilder.DropTable(
@@ -564,9 +567,6 @@ namespace Footing.App.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "lead_forms");
-
-            migrationBuilder.DropTable(
-                name: "marks");
 
             migrationBuilder.DropTable(
                 name: "planned_moves");

@@ -183,9 +183,9 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnName("quarter");
 
                     b.HasKey("Id")
-                        .HasName("pk_marks");
+                        .HasName("pk_counting_marks");
 
-                    b.ToTable("marks", (string)null);
+                    b.ToTable("counting_marks", (string)null);
                 });
 
             modelBuilder.Entity("Footing.App.Insights.PublishedPeriod", b =>
@@ -761,7 +761,7 @@ namespace Footing.App.Storage.Migrations.Sqlite
 
                     b.ToTable("recoveries", (string)null);
 
-                    b.HasAnnotation("Footing:Sealed", "ColleagueName,Triggers,Facts,FactsLine,WhoSaw,SignsAtOpening,ColleagueAccount,Before,ColleagueAgreesItIsOver,Released,ColleagueFacts,Marks,LeftOut,Mark");
+                    b.HasAnnotation("Footing:Sealed", "ColleagueName,Triggers,Facts,FactsLine,WhoSaw,SignsAtOpening,ColleagueAccount,Before,ColleagueAgreesItIsOver,Released,ColleagueFacts,Marks,LeftOut,CountedAs");
                 });
 
             modelBuilder.Entity("Footing.App.Storage.Setting", b =>
