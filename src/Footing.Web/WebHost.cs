@@ -2,6 +2,7 @@ using Footing.App.Library;
 using Footing.App.People;
 using Footing.App.Storage;
 using Footing.Core.Insights;
+using Footing.Web.Features.Accounts;
 using Footing.Web.Features.Api;
 using Footing.Web.Features.Close;
 using Footing.Web.Features.Demo;
@@ -126,6 +127,7 @@ public static class WebHost
         services.AddSingleton<RecoveryDesk>();
         services.AddSingleton<Copies>();
         services.AddSingleton<InsightWords>();
+        services.AddScoped<AccountPacks>();
         services.AddEngines();
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
         services.Configure<MvcOptions>(mvc =>

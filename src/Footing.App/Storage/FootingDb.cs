@@ -1,4 +1,5 @@
 using System.Data;
+using Footing.App.Allies;
 using Footing.App.Audit;
 using Footing.App.CheckIns;
 using Footing.App.Insights;
@@ -17,6 +18,7 @@ public abstract class FootingDb(DbContextOptions options, WriteGate gate, Vault 
     : IdentityUserContext<Account, Guid>(options)
 {
     public DbSet<Recovery> Recoveries => Set<Recovery>();
+    public DbSet<SharedTask> SharedTasks => Set<SharedTask>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<ReadEntry> ReadEntries => Set<ReadEntry>();
     public DbSet<AccountInvitation> AccountInvitations => Set<AccountInvitation>();

@@ -1,3 +1,4 @@
+using Footing.App.Allies;
 using Footing.App.Audit;
 using Footing.App.CheckIns;
 using Footing.App.Insights;
@@ -87,6 +88,8 @@ public static class Registration
         .AddSingleton<PlanWork>()
         .AddSingleton<Sharing>()
         .AddSingleton<Releases>()
+        .AddSingleton<SharingTasks>()
+        .AddScoped<SharedTasks>()
         .AddSingleton<Marks>()
         .AddSingleton<Debriefs>()
         .AddSingleton<CheckInForms>()

@@ -1,7 +1,5 @@
-using System.Globalization;
-using Footing.Core.Playbooks;
 using Footing.Web.Features.Recoveries;
-using Footing.Web.Shared;
+using Footing.Web.Features.Tasks;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Footing.Web.Features.Moves;
@@ -24,7 +22,7 @@ public sealed class SlipModel(RecoveryDesk desk) : RecoveryPage(desk)
             [
                 .. Playbook.Moves.Single(known => known.Id == Move).Work
                     .Where(asked => asked.Shared && work?.ContainsKey(asked.Id) == true)
-                    .Select(asked => (asked.Label, Read(asked, work![asked.Id].Value))),
+                    .Select(asked => (asked.Label, TaskWords.Read(asked.Kind, work![asked.Id].Value, Today))),
             ];
         }
     }
@@ -35,9 +33,4 @@ public sealed class SlipModel(RecoveryDesk desk) : RecoveryPage(desk)
     }
 
     protected override bool Exists() => Playbook.Moves.Any(known => known.Id == Move);
-
-    private string Read(WorkField field, string text) => field.Kind is "date" or "dates"
-        ? string.Join(", ", text.Split('\n').Select(day =>
-            DateOnly.TryParse(day, CultureInfo.InvariantCulture, out var parsed) ? parsed.Say(Today) : day))
-        : text;
 }

@@ -1,3 +1,4 @@
+using Footing.App.Allies;
 using Footing.App.Recoveries;
 using Footing.Core.Playbooks;
 using Footing.Web.Features.Recoveries;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace Footing.Web.Features.Moves;
 
 /// <summary>A move opened into work: its small form, the words for it, how far it is, and what speaks for and against it.</summary>
-public sealed class WorkModel(RecoveryDesk desk, PlanWork work, Sharing sharing) : RecoveryPage(desk)
+public sealed class WorkModel(RecoveryDesk desk, PlanWork work, Sharing sharing, SharingTasks tasks) : RecoveryPage(desk)
 {
     private static readonly MarkdownPipeline PlainMarkdown = new MarkdownPipelineBuilder().DisableHtml().Build();
 
@@ -43,6 +44,19 @@ public sealed class WorkModel(RecoveryDesk desk, PlanWork work, Sharing sharing)
     public PlannedMove? Planned => View.Moves.FirstOrDefault(move => move.Move == Move);
 
     public bool InPlan => Planned is { Status: not MoveStatus.Dropped };
+
+    /// <summary>Whether a part of it can be shared with an ally: the playbook says which fields.</summary>
+    public bool CanShare => InPlan && Planned!.Status != MoveStatus.Proposed && Known.Work.Any(field => field.Shared);
+
+    /// <summary>Whether the page says how far sharing is. A form that came back is about something else.</summary>
+    public bool ShowsSharing { get; private set; }
+
+    /// <summary>How far sharing it is; null when nobody asked.</summary>
+    public TaskShared? Shared { get; private set; }
+
+    /// <summary>The link that was just made. It is shown once.</summary>
+    [TempData]
+    public string? AllyLink { get; set; }
 
     public string State => Planned is null ? "Not in the plan." : MoveWords.State(Planned, Today);
 
@@ -78,11 +92,13 @@ public sealed class WorkModel(RecoveryDesk desk, PlanWork work, Sharing sharing)
     private Dictionary<string, string?> StoredWork =>
         Planned?.Work.ToDictionary(line => line.Key, line => (string?)line.Value.Value, StringComparer.Ordinal) ?? [];
 
-    public void OnGet()
+    public async Task OnGetAsync(CancellationToken cancel)
     {
         On = Today;
         Version = Planned?.Version ?? 0;
         Prepare();
+        ShowsSharing = CanShare;
+        Shared = CanShare ? await tasks.OfAsync(RecoveryId, Account, Move, cancel) : null;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -118,6 +134,24 @@ public sealed class WorkModel(RecoveryDesk desk, PlanWork work, Sharing sharing)
             ? work.AddAsync(RecoveryId, Account, Move, window?.From, window?.By, Reason, cancel)
             : work.ChangeAsync(RecoveryId, Account, Move, window?.From, window?.By, Reason, Version, cancel));
     }
+
+    /// <summary>Asks to share it; from the colleague this is the yes, and the link comes with it.</summary>
+    public async Task<IActionResult> OnPostShareAsync(CancellationToken cancel)
+    {
+        var outcome = await tasks.AskAsync(RecoveryId, Account, Move, cancel);
+        return outcome is ChangeOutcome.Done && !IsLead ? await OnPostLinkAsync(cancel) : await AfterAsync(outcome, Here + "#share");
+    }
+
+    public async Task<IActionResult> OnPostLinkAsync(CancellationToken cancel)
+    {
+        var token = InvitationToken.New();
+        var outcome = await tasks.OpenAsync(RecoveryId, Account, Move, token, cancel);
+        if (outcome is ChangeOutcome.Done) AllyLink = $"{Request.Scheme}://{Request.Host}/tasks/join/{token}";
+        return await AfterAsync(outcome, Here + "#share");
+    }
+
+    public async Task<IActionResult> OnPostUnshareAsync(CancellationToken cancel) =>
+        await AfterAsync(await tasks.EndAsync(RecoveryId, Account, Move, cancel), Here + "#share");
 
     public async Task<IActionResult> OnPostFactsAsync(CancellationToken cancel)
     {

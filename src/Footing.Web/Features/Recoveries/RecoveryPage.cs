@@ -4,6 +4,7 @@ using Footing.Core;
 using Footing.Core.Drivers;
 using Footing.Core.Playbooks;
 using Footing.Core.Tracking;
+using Footing.Web.Features.Close;
 using Footing.Web.Features.Lines;
 using Footing.Web.Hosting;
 using Footing.Web.Shared;
@@ -83,6 +84,7 @@ public abstract class RecoveryPage(RecoveryDesk desk) : PageModel
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
+        ViewData["Printed"] = RecoveryCopy.Header;
         if (await LoadAsync(read: HttpMethods.IsGet(Request.Method))) await next();
         else context.Result = NotFound();
     }

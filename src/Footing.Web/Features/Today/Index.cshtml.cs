@@ -1,6 +1,8 @@
 using Footing.App.People;
+using Footing.App.Allies;
 using Footing.App.Recoveries;
 using Footing.Web.Features.Prepare;
+using Footing.Web.Features.Tasks;
 using Footing.Web.Hosting;
 using Footing.Web.Shared;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,13 +11,16 @@ namespace Footing.Web.Features.Today;
 
 /// <summary>What needs the person who is signed in, one line and one act each, and nothing else.</summary>
 [Needs(RecoveryAction.UseOwnAccount)]
-public sealed class IndexModel(Waiting waiting, RecoveryReading reading, Invitations invitations, TimeProvider clock) : PageModel
+public sealed class IndexModel(Waiting waiting, RecoveryReading reading, Invitations invitations, SharedTasks tasks, TimeProvider clock) : PageModel
 {
     public string Today { get; private set; } = "";
 
     public IReadOnlyList<TodayLine> Waiting { get; private set; } = [];
 
     public IReadOnlyList<UnderWay> Recoveries { get; private set; } = [];
+
+    /// <summary>Tasks that others share with this person.</summary>
+    public IReadOnlyList<SharedTaskLine> Tasks { get; private set; } = [];
 
     public IReadOnlyList<SentLine> Sent { get; private set; } = [];
 
@@ -29,6 +34,10 @@ public sealed class IndexModel(Waiting waiting, RecoveryReading reading, Invitat
         Today = today.Say(today);
         Waiting = [.. (await waiting.ForAsync(account, cancellation)).Select(line => TodayLine.Of(line, today))];
         Recoveries = [.. (await reading.OfAsync(account, cancellation)).Select(line => UnderWay.Of(line, today))];
+        Tasks = [.. (await tasks.OfAsync(account, cancellation)).Select(task => new SharedTaskLine(TaskWords.Line(task, today), $"/tasks/{task.Id}"))];
         Sent = [.. (await invitations.SentByAsync(account, cancellation)).Select(line => SentLine.Of(line, today))];
     }
 }
+
+/// <summary>A shared task in the list.</summary>
+public sealed record SharedTaskLine(string Text, string Href);
