@@ -74,6 +74,7 @@ public sealed class SharedTasks(Store store, Shelf shelf, Access access, NewAcco
     {
         if (await FindOpenAsync(db, token, cancel) is not { } task) return new TakeOnOutcome.NotFound();
         var recovery = await RecoveryOfAsync(db, task, cancel);
+        if (recovery.Stage == Stage.Closed) return new TakeOnOutcome.NotFound();
         if (ally == recovery.LeadId || ally == recovery.ColleagueId) return new TakeOnOutcome.OwnTask();
         task.TakeOn(ally);
         return new TakeOnOutcome.Taken(task.Id, ally);
@@ -107,14 +108,15 @@ public sealed class SharedTasks(Store store, Shelf shelf, Access access, NewAcco
     {
         var recovery = await RecoveryOfAsync(db, task, cancel);
         var known = shelf.Get(recovery.Playbook.Id).Moves.FirstOrDefault(move => move.Id == task.Move);
-        var work = recovery.Moves.SingleOrDefault(move => move.Move == task.Move)?.Work;
+        var planned = recovery.Moves.SingleOrDefault(move => move.Move == task.Move);
+        var work = planned?.Work;
         return new TaskView(
             task.Id,
             [
                 .. (known?.Work ?? []).Where(field => field.Shared && work?.ContainsKey(field.Id) == true)
                     .Select(field => new TaskLine(field.Label, field.Kind, work![field.Id].Value)),
             ],
-            recovery.Stage == Stage.Paused, recovery.Stage == Stage.Closed, task.DoneOn);
+            recovery.Stage == Stage.Paused, recovery.Stage == Stage.Closed || planned is null or { Status: MoveStatus.Dropped }, task.DoneOn);
     }
 
     private static Task<Recovery> RecoveryOfAsync(FootingDb db, SharedTask task, CancellationToken cancel) =>

@@ -67,9 +67,10 @@ public sealed class SharingTasks(RecoveryChanges changes, RecoveryReading readin
     private static Task<SharedTask?> FindAsync(FootingDb db, RecoveryId id, string move, CancellationToken cancel) =>
         db.SharedTasks.SingleOrDefaultAsync(task => task.RecoveryId == id && task.Move == move, cancel);
 
-    /// <summary>A move of the plan, agreed to, with something in its form that may be shared.</summary>
+    /// <summary>A move of a plan under way, agreed to, with something in its form that may be shared. Ending is always possible.</summary>
     private static bool CanBeShared(RecoveryChanges.Change change, string move) =>
-        change.Recovery.Move(move) is { Status: not (MoveStatus.Proposed or MoveStatus.Dropped) }
+        change.Recovery.Stage == Stage.Agreed
+        && change.Recovery.Move(move) is { Status: not (MoveStatus.Proposed or MoveStatus.Dropped) }
         && change.Playbook.Moves.Any(known => known.Id == move && known.Work.Any(field => field.Shared));
 }
 

@@ -12,7 +12,7 @@ internal static class StageRules
         RecoveryAction.Accept or RecoveryAction.Decline => stage == Stage.Invited,
         RecoveryAction.Close => stage is Stage.Agreed or Stage.Paused or Stage.Closed,
         RecoveryAction.Pause or RecoveryAction.ProposeHandOver or RecoveryAction.AgreeHandOver => stage is Stage.Agreed or Stage.Paused,
-        RecoveryAction.Release or RecoveryAction.MarkNotRight => stage is not Stage.Invited,
+        RecoveryAction.Release or RecoveryAction.MarkNotRight or RecoveryAction.InviteAlly => stage is not Stage.Invited,
         RecoveryAction.Resume => stage == Stage.Paused,
         RecoveryAction.WantLaterLooks or RecoveryAction.NoteSuggestion or RecoveryAction.ChooseCounting => stage is not Stage.Invited,
         _ => stage == Stage.Agreed,

@@ -14,7 +14,7 @@ public sealed class RecoveryPagesTests(DemoHost demo) : IClassFixture<DemoHost>
         "/one-on-one", "/one-on-one?full=true", "/one-on-one/calendar.ics", "/tries", "/change", "/close", "/close/end",
     ];
 
-    private static readonly string[] ColleaguesPages = ["/reads", "/copy", "/copy.json"];
+    private static readonly string[] ColleaguesPages = ["/reads", "/copy", "/copy.json", "/yours", "/yours/before", "/not-right/facts"];
 
     [Fact]
     public async Task Opens_every_page_to_the_two_and_none_to_anyone_else()
@@ -73,6 +73,10 @@ public sealed class RecoveryPagesTests(DemoHost demo) : IClassFixture<DemoHost>
         (await colleague.SendAsync(
             recovery + "/one-on-one", null, ("Day", TheTwo.Day(-2)), ("Version", "0"), ("Ratings[competence]", "0"), ("NextStep", "Mine alone")))
             .Location.ShouldBe(recovery);
+        (await colleague.SendAsync(recovery + "/why", null, ("Question", "cog-e1"), ("Answer", "Yes"))).Location.ShouldBe(recovery + "/why");
+        (await colleague.SendAsync(recovery + "/close", "Over", ("Over", "true"))).Location.ShouldBe(recovery + "/close");
+        (await colleague.SendAsync(recovery + "/yours", "Habit", ("EachTime", "true"))).Location.ShouldBe(recovery + "/yours#habit");
+        (await colleague.SendAsync(recovery + "/yours", "Habit", ("EachTime", "false"))).Location.ShouldBe(recovery + "/yours#habit");
 
         (await ShownAsync(lead, pages)).ShouldBe(before);
     }
@@ -85,10 +89,10 @@ public sealed class RecoveryPagesTests(DemoHost demo) : IClassFixture<DemoHost>
         await colleague.OpenAsync(recovery + "/tries");
 
         var log = await colleague.OpenAsync(recovery + "/reads");
-        log.Text.ShouldContain("Asha Rao: What may be behind it");
-        log.Text.ShouldNotContain("Mina Okafor:");
+        log.Text.ShouldContain("Asha opened “What may be behind it”.");
+        log.Text.ShouldNotContain("Mina opened");
         (await lead.OpenAsync(recovery + "/reads")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await colleague.OpenAsync(recovery + "/reads")).Text.ShouldNotContain("Asha Rao: Who read what");
+        (await colleague.OpenAsync(recovery + "/reads")).Text.ShouldNotContain("Asha opened “Who read what”");
     }
 
     [Fact]
