@@ -46,7 +46,7 @@ public sealed class WorkModel(RecoveryDesk desk, PlanWork work, Sharing sharing,
     public bool InPlan => Planned is { Status: not MoveStatus.Dropped };
 
     /// <summary>Whether a part of it can be shared with an ally: the playbook says which fields.</summary>
-    public bool CanShare => InPlan && Planned!.Status != MoveStatus.Proposed && Known.Work.Any(field => field.Shared);
+    public bool CanShare => InPlan && Planned!.Status != MoveStatus.Proposed && Known.Work.Any(part => part.Shared);
 
     /// <summary>Whether the page says how far sharing is. A form that came back is about something else.</summary>
     public bool ShowsSharing { get; private set; }
