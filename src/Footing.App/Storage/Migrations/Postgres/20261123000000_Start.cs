@@ -426,6 +426,38 @@ namespace Footing.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "shared_tasks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recovery_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    move = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreed = table.Column<bool>(type: "boolean", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ally_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    done_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shared_tasks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_shared_tasks_accounts_ally_id",
+                        column: x => x.ally_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_shared_tasks_recoveries_recovery_id",
+                        column: x => x.recovery_id,
+                        principalTable: "recoveries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tries",
                 columns: table => new
                 {
@@ -521,6 +553,23 @@ namespace Footing.App.Storage.Migrations.Postgres
                 column: "touched_on");
 
             migrationBuilder.CreateIndex(
+                name: "ix_shared_tasks_ally_id",
+                table: "shared_tasks",
+                column: "ally_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_tasks_recovery_id_move",
+                table: "shared_tasks",
+                columns: new[] { "recovery_id", "move" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shared_tasks_token_hash",
+                table: "shared_tasks",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_tries_recovery_id_once",
                 table: "tries",
                 columns: new[] { "recovery_id", "once" },
@@ -580,6 +629,9 @@ namespace Footing.App.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "settings");
+
+            migrationBuilder.DropTable(
+                name: "shared_tasks");
 
             migrationBuilder.DropTable(
                 name: "tries");

@@ -23,6 +23,69 @@ namespace Footing.App.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Footing.App.Allies.SharedTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Agreed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("agreed");
+
+                    b.Property<Guid?>("AllyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ally_id");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("date")
+                        .HasColumnName("done_on");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("move");
+
+                    b.Property<Guid>("RecoveryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recovery_id");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shared_tasks");
+
+                    b.HasIndex("AllyId")
+                        .HasDatabaseName("ix_shared_tasks_ally_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shared_tasks_token_hash");
+
+                    b.HasIndex("RecoveryId", "Move")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shared_tasks_recovery_id_move");
+
+                    b.ToTable("shared_tasks", (string)null);
+                });
+
             modelBuilder.Entity("Footing.App.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -890,6 +953,22 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasName("pk_account_tokens");
 
                     b.ToTable("account_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("Footing.App.Allies.SharedTask", b =>
+                {
+                    b.HasOne("Footing.App.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AllyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_shared_tasks_accounts_ally_id");
+
+                    b.HasOne("Footing.App.Recoveries.Recovery", null)
+                        .WithMany()
+                        .HasForeignKey("RecoveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_shared_tasks_recoveries_recovery_id");
                 });
 
             modelBuilder.Entity("Footing.App.CheckIns.ColleagueForm", b =>
