@@ -1,3 +1,4 @@
+using System.Text;
 using Footing.App.Recoveries;
 using Footing.App.Storage;
 using Footing.App.Storage.Keys;
@@ -60,6 +61,20 @@ public abstract class KeySweepTests(On on, PostgresServer postgres) : StorageSui
     }
 }
 
-public sealed class KeySweepInSqliteTests(PostgresServer postgres) : KeySweepTests(On.Sqlite, postgres);
+public sealed class KeySweepInSqliteTests(PostgresServer postgres) : KeySweepTests(On.Sqlite, postgres)
+{
+    [Fact]
+    public async Task A_destroyed_key_leaves_no_byte_in_the_files_of_the_store()
+    {
+        var id = await Here.AgreeAsync();
+        await Here.AgreeAsync();
+        var wrapped = Encoding.Latin1.GetString(Here.The<KeyStore>().Find(id.Value)!.Value);
+        var files = (SqliteTestDatabase)Database;
+        files.RawBytes().ShouldContain(wrapped, Case.Sensitive);
+
+        await Here.The<Lifecycle>().EraseAsync(id, Here.Colleague, Cancel);
+        files.RawBytes().Contains(wrapped, StringComparison.Ordinal).ShouldBeFalse();
+    }
+}
 
 public sealed class KeySweepInPostgresTests(PostgresServer postgres) : KeySweepTests(On.Postgres, postgres);
