@@ -12,7 +12,7 @@ internal static class Everything
     public static readonly string[] Words =
     [
         .. Prepared.Content,
-        "pelican", "competence", "leader-grip", "ombudsman", "windmill", "gondola", "porcupine", "zeppelin", "caramel",
+        "pelican", "competence", "leader-grip", "ombudsman", "windmill", "gondola", "porcupine", "zeppelin", "caramel", "trombone",
     ];
 
     /// <summary>Sends, agrees and fills everything in, with <see cref="Organisation.Lead"/> and <see cref="Organisation.Colleague"/>.</summary>
@@ -36,6 +36,7 @@ internal static class Everything
         var version = (await here.ReadAsync(id, here.Lead)).Moves.Single(planned => planned.Move == move.Id).Version;
         var work = new Dictionary<string, string?> { [move.Work[0].Id] = "A bag of caramel." };
         Saved(await here.The<PlanWork>().SaveWorkAsync(id, here.Lead, move.Id, work, version));
+        Saved(await here.The<Marks>().MarkAsync(id, here.Colleague, "factsLine", "1", "It was a trombone."));
         return id;
     }
 

@@ -72,7 +72,7 @@ public static class Registration
         services.AddSingleton(WriteGate.Open());
         services.AddDbContextFactory<PostgresFootingDb>(db => db.UseFootingPostgres(connection));
         services.AddSingleton<Func<FootingDb>>(provider => provider.GetRequiredService<IDbContextFactory<PostgresFootingDb>>().CreateDbContext);
-        services.AddSingleton<KeyStore>(new PostgresKeyStore(connection));
+        services.AddSingleton<KeyStore>(_ => new PostgresKeyStore(connection));
         services.AddSingleton<Migrator, PostgresMigrator>();
     }
 

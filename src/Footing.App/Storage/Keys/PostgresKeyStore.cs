@@ -4,12 +4,13 @@ using Npgsql;
 namespace Footing.App.Storage.Keys;
 
 /// <summary>Data keys in a schema of their own, which a dump of the database leaves out.</summary>
-internal sealed class PostgresKeyStore(string connection) : KeyStore
+internal sealed class PostgresKeyStore(string connection) : KeyStore, IDisposable
 {
     public const string Schema = "footing_keys";
 
-    // A name of its own makes a pool of its own: a row that is being read must never wait for a connection that waits for it.
-    private readonly string connection = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = "footing keys", MaxPoolSize = 20 }.ConnectionString;
+    // Connections of its own: a row that is being read must never wait for one that is held by whoever waits for the row.
+    private readonly NpgsqlDataSource source =
+        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { ApplicationName = "footing keys", MaxPoolSize = 20 });
 
     public override string Place => $"the schema {Schema}";
 
@@ -34,7 +35,9 @@ internal sealed class PostgresKeyStore(string connection) : KeyStore
         return await command.ExecuteScalarAsync(cancel) is true;
     }
 
-    protected override DbConnection Connect() => new NpgsqlConnection(connection);
+    public void Dispose() => source.Dispose();
+
+    protected override DbConnection Connect() => source.CreateConnection();
 
     protected override async Task LockAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancel)
     {
