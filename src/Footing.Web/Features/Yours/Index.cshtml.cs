@@ -74,8 +74,7 @@ public sealed class IndexModel(RecoveryDesk desk, Releases releases, RecoveryRea
     private string Since(DateTimeOffset at)
     {
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(View.TimeZone)).DateTime);
-        var read = lastRead > at ? $"{Other} has opened pages since, so it may have been read." : $"{Other} has opened nothing since.";
-        return $"{Other} can see this since {day.Say(Today)}. {read}";
+        return $"{Other} can see this since {day.SayShort(Today)} and {(lastRead > at ? "may have read it" : "has opened nothing since")}.";
     }
 }
 

@@ -30,7 +30,7 @@ public sealed class OwnWords(RecoveryView view, Playbook playbook)
     public string TextOf(OwnItem item) => item.Kind switch
     {
         OwnItemKind.Before or OwnItemKind.Rating => $"{Self(item).Name}.",
-        OwnItemKind.LeadSign => $"{Sign(item).NameFor(Reader.Colleague)}, about {view.Lead()}.",
+        OwnItemKind.LeadSign => $"{Sign(item).NameFor(Reader.Colleague)}.",
         OwnItemKind.Useful => playbook.OneOnOne.UsefulAndSafe,
         OwnItemKind.NextStep => "The next step you wrote down.",
         OwnItemKind.Answer => playbook.Questions.First(question => question.Id == item.Id).Text,
