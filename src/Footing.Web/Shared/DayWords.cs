@@ -41,4 +41,8 @@ public static class DayWords
     /// <summary>The same with a capital.</summary>
     public static string Capital(this string text) =>
         string.IsNullOrEmpty(text) ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>The same with a small first letter, to stand within a sentence.</summary>
+    public static string Uncapital(this string text) =>
+        string.IsNullOrEmpty(text) ? text : char.ToLowerInvariant(text[0]) + text[1..];
 }

@@ -56,7 +56,7 @@ public sealed class RecoveryLines(RecoveryView view, Playbook playbook, Reader r
             [Known, var id] => Fact(key, id),
             [Signs, var id] => Sign(key, id),
             [Rated, var day, var id] => Rating(key, day, id),
-            [Step, var day] => On(day)?.NextStep is { } step ? new(key, step.Value, step.Value, null) : null,
+            [Step, var day] => On(day)?.NextStep is { } step ? new(key, step.Value, step.Value, "check-ins") : null,
             [Debrief, var section, var author] => DebriefLine(key, section, author),
             [Moves, var id] => Move(key, id),
             [Tries, var id] => Try(key, id),
@@ -87,7 +87,7 @@ public sealed class RecoveryLines(RecoveryView view, Playbook playbook, Reader r
 
     private Line? Rating(string key, string day, string id) =>
         On(day)?.Levels.TryGetValue(id, out var level) == true && playbook.Signs.FirstOrDefault(sign => sign.Id == id) is { } sign
-            ? new(key, level.ToString(CultureInfo.InvariantCulture), $"{sign.NameFor(reader)}. {sign.LevelsFor(reader)[level]}", null)
+            ? new(key, level.ToString(CultureInfo.InvariantCulture), $"{sign.NameFor(reader)}. {sign.LevelsFor(reader)[level]}", "check-ins")
             : null;
 
     private Line? DebriefLine(string key, string section, string author) =>

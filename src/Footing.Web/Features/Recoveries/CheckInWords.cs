@@ -17,11 +17,11 @@ public static class CheckInWords
     private static IEnumerable<CheckInLine> LeadsLines(CheckInView checkIn, RecoveryView view, Playbook playbook)
     {
         if (checkIn.Lead is not { } form) yield break;
-        var by = view.Author(form.AuthorId);
+        var by = view.Reader == Reader.Lead && form.AuthorId == view.LeadId ? "you" : view.Author(form.AuthorId);
         foreach (var (id, level) in form.Levels)
         {
             if (playbook.Signs.FirstOrDefault(sign => sign.Id == id) is { } sign)
-                yield return new($"{by} saw: {sign.NameFor(view.Reader)}. {sign.LevelsFor(view.Reader)[level]}", RecoveryLines.OfRating(checkIn.Day, id));
+                yield return new($"{by.Capital()} saw: {sign.NameFor(view.Reader)}. {sign.LevelsFor(view.Reader)[level]}", RecoveryLines.OfRating(checkIn.Day, id));
         }
         if (form.NextStep is { } step) yield return new($"The next step as {by} wrote it: {step.Value}", RecoveryLines.OfStep(checkIn.Day));
     }
@@ -29,19 +29,19 @@ public static class CheckInWords
     private static IEnumerable<CheckInLine> ColleaguesLines(CheckInView checkIn, RecoveryView view, Playbook playbook)
     {
         if (checkIn.Colleague is not { } form) yield break;
-        var by = view.Colleague();
+        var by = view.Reader == Reader.Colleague ? "you" : view.Colleague();
         foreach (var (id, rating) in form.Ratings)
         {
             if (playbook.SelfRatings.FirstOrDefault(self => self.Id == id) is { } self)
-                yield return Own($"{by} said: {self.Name.ToLowerInvariant()}, {Nearer(self, rating)}", OwnItem.Rating(checkIn.Day, id), view);
+                yield return Own($"{by.Capital()} said: {self.Name.Uncapital()}, {Nearer(self, rating)}", OwnItem.Rating(checkIn.Day, id), view);
         }
         foreach (var (id, level) in form.LeadSigns)
         {
             if (playbook.Signs.FirstOrDefault(sign => sign.Id == id) is { } sign)
-                yield return Own($"{by} said of {view.Lead()}: {sign.LevelsFor(view.Reader)[level].TrimEnd('.')}", OwnItem.LeadSign(checkIn.Day, id), view);
+                yield return Own($"{by.Capital()} said of {(view.Reader == Reader.Lead ? "you" : view.Lead())}: {sign.LevelsFor(view.Reader)[level].TrimEnd('.')}", OwnItem.LeadSign(checkIn.Day, id), view);
         }
         if (form.UsefulAndSafe is { } useful)
-            yield return Own($"{by} said whether it was useful and safe: {Said(useful)}", OwnItem.Useful(checkIn.Day), view);
+            yield return Own($"{by.Capital()} said whether it was useful and safe: {Said(useful)}", OwnItem.Useful(checkIn.Day), view);
         if (form.NextStep is { } step)
             yield return Own($"The next step as {by} wrote it: {step.Value.TrimEnd('.')}", OwnItem.NextStep(checkIn.Day), view);
     }

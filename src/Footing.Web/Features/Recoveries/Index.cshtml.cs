@@ -120,9 +120,6 @@ public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle) : Recover
         }
     }
 
-    /// <summary>Each check-in in words: who rated what, levels by their words, newest first.</summary>
-    public IEnumerable<CheckInLines> Rated => CheckInWords.Of(View, Playbook);
-
     /// <summary>The suggestion of more help, until this reader has noted it.</summary>
     public string? Suggestion => Track.Suggest.IsEmpty || View.SuggestionNoted || View.Stage == Stage.Closed
         ? null

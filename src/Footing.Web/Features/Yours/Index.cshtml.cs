@@ -11,6 +11,8 @@ namespace Footing.Web.Features.Yours;
 [Needs(RecoveryAction.Release)]
 public sealed class IndexModel(RecoveryDesk desk, Releases releases, RecoveryReading reading) : RecoveryPage(desk)
 {
+    private const int CheckInsShown = 4;
+
     private DateTimeOffset? lastRead;
 
     /// <summary>Key of the item that a button belongs to.</summary>
@@ -21,6 +23,10 @@ public sealed class IndexModel(RecoveryDesk desk, Releases releases, RecoveryRea
     [BindProperty]
     public bool EachTime { get; set; }
 
+    /// <summary>How many check-ins before the ones shown are left out, since a page must stay light on a phone.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Later { get; set; }
+
     protected override string Name => "What the lead can see of yours";
 
     public IReadOnlyList<Choice> Habits =>
@@ -29,15 +35,22 @@ public sealed class IndexModel(RecoveryDesk desk, Releases releases, RecoveryRea
         new("true", $"Show my ratings to {Other} each time", "The boxes are ticked for you, and you can untick any."),
     ];
 
-    /// <summary>The items by what they belong to, the latest first.</summary>
+    private IReadOnlyList<DateOnly> Days => [.. View.OwnItems.Select(item => item.Day).OfType<DateOnly>().Distinct().OrderDescending()];
+
+    /// <summary>What the page for earlier check-ins leaves out; null when there are none.</summary>
+    public int? Earlier => Days.Count > Later + CheckInsShown ? Later + CheckInsShown : null;
+
+    /// <summary>The items by what they belong to, the latest first. What belongs to no check-in stands with the latest.</summary>
     public IReadOnlyList<(string Heading, IReadOnlyList<OwnLine> Items)> Groups
     {
         get
         {
             var words = new OwnWords(View, Playbook);
+            var shown = Days.Skip(Later).Take(CheckInsShown).ToHashSet();
             return
             [
                 .. View.OwnItems
+                    .Where(item => item.Day is { } day ? shown.Contains(day) : Later == 0)
                     .Where(words.Knows)
                     .GroupBy(words.HeadingOf, StringComparer.Ordinal)
                     .OrderByDescending(group => group.First().Day ?? DateOnly.MinValue)
@@ -63,7 +76,7 @@ public sealed class IndexModel(RecoveryDesk desk, Releases releases, RecoveryRea
 
     private async Task<IActionResult> ThenAsync(Func<IReadOnlySet<string>, Task<ChangeOutcome>> change) => Key is null
         ? NotFound()
-        : await AfterAsync(await change(new HashSet<string>(StringComparer.Ordinal) { Key }), $"{Path("yours")}#{OwnLine.AnchorOf(Key)}");
+        : await AfterAsync(await change(new HashSet<string>(StringComparer.Ordinal) { Key }), $"{Path("yours")}{(Later > 0 ? $"?later={Later}" : "")}#{OwnLine.AnchorOf(Key)}");
 
     private OwnLine LineOf(OwnItem item, OwnWords words)
     {

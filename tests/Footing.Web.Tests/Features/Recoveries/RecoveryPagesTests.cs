@@ -11,7 +11,7 @@ public sealed class RecoveryPagesTests(DemoHost demo) : IClassFixture<DemoHost>
     private static readonly string[] SharedPages =
     [
         "", "/why", "/plan", "/plan?adjust=true", "/plan/pair-up", "/plan/credit-if-wanted", "/plan/pair-up/slip", "/debrief", "/debrief/summary",
-        "/one-on-one", "/one-on-one?full=true", "/one-on-one/calendar.ics", "/tries", "/change", "/close", "/close/end",
+        "/one-on-one", "/one-on-one?full=true", "/one-on-one/calendar.ics", "/tries", "/check-ins", "/change", "/close", "/close/end",
     ];
 
     private static readonly string[] ColleaguesPages = ["/reads", "/copy", "/copy.json", "/yours", "/yours/before", "/not-right/facts"];

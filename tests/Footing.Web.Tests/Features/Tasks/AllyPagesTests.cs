@@ -8,7 +8,7 @@ public sealed class AllyPagesTests(DemoHost demo) : IClassFixture<DemoHost>
     private static readonly string[] RecoveryPages =
     [
         "", "/why", "/plan", "/plan/pair-up", "/plan/pair-up/slip", "/debrief", "/debrief/summary", "/one-on-one", "/one-on-one/calendar.ics",
-        "/tries", "/change", "/close", "/close/end", "/account", "/yours", "/yours/before", "/reads", "/copy", "/copy.json", "/not-right/facts",
+        "/tries", "/check-ins", "/change", "/close", "/close/end", "/account", "/yours", "/yours/before", "/reads", "/copy", "/copy.json", "/not-right/facts",
     ];
 
     [Fact]
