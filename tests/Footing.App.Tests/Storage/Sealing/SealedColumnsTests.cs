@@ -72,11 +72,17 @@ public sealed class SealedColumnsTests : IAsyncLifetime
         }
     }
 
-    /// <summary>A list or dictionary is content when what it holds is, and every dictionary by id holds ratings, levels or facts.</summary>
-    private static bool IsContent(Type type)
+    /// <summary>
+    /// A list or record is content when anything in it is; every dictionary by id holds ratings, levels or facts. Entities inside
+    /// have mappings of their own.
+    /// </summary>
+    private bool IsContent(Type type)
     {
         var bare = Nullable.GetUnderlyingType(type) ?? type;
         if (Content.Contains(bare)) return true;
-        return bare.IsGenericType && (bare.GetGenericTypeDefinition() == typeof(ImmutableSortedDictionary<,>) || bare.GenericTypeArguments.Any(Content.Contains));
+        if (bare.IsGenericType)
+            return bare.GetGenericTypeDefinition() == typeof(ImmutableSortedDictionary<,>) || bare.GenericTypeArguments.Any(IsContent);
+        return bare.Assembly == typeof(Recovery).Assembly && !bare.IsEnum && Model.FindEntityType(bare) is null
+            && bare.GetProperties().Any(property => property.CanWrite && IsContent(property.PropertyType));
     }
 }
