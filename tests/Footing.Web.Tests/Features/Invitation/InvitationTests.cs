@@ -128,10 +128,11 @@ public sealed class InvitationTests(DemoHost demo) : IClassFixture<DemoHost>
         await preparing.SendAsync("what-happened", ("On", Preparing.Day(-3)), ("FactsLine", "The plan was shown without its figures gnu."));
         await preparing.SendAsync("part");
         var link = await preparing.InviteAsync();
-        demo.StoredText().ShouldContain("gnu.");
+        using var colleague = demo.Nobody();
+        (await colleague.OpenAsync(link)).Text.ShouldContain("gnu.");
+        demo.StoredText().ShouldNotContain("gnu.");
         var before = (await lead.OpenAsync("/today")).Text;
 
-        using var colleague = demo.Nobody();
         (await colleague.OpenAsync($"{link}/decline")).Text.ShouldContain("deleted at once");
         var declined = await colleague.SendAsync($"{link}/decline", null);
         (await colleague.OpenAsync(declined.Location!)).Text.ShouldContain("It is deleted");
