@@ -17,9 +17,14 @@ public sealed class DatabaseCheck(Func<FootingDb> open, Migrator migrator, KeyRo
             await keys.AssertOpensAsync(cancel);
             return [];
         }
-        catch (Exception fault) when (fault is OrganisationKeyException or DatabaseNotReadyException)
+        catch (DatabaseNotReadyException fault)
         {
             return [fault.Message];
+        }
+        catch (OrganisationKeyException)
+        {
+            // Anyone can ask whether the server is ready: no paths here.
+            return ["The organisation's key does not open the data keys. Start with the right one by --organisation-key; `footing keys show` says which."];
         }
         catch (System.Data.Common.DbException fault)
         {
