@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Footing.App.People;
 using Footing.App.Recoveries;
 using Footing.App.Storage;
@@ -50,18 +51,24 @@ public sealed class SharingTasks(RecoveryChanges changes, RecoveryReading readin
             cancel);
 
     /// <summary>How far sharing a move's task is, for the two people; null when nobody asked for it.</summary>
-    public async Task<TaskShared?> OfAsync(RecoveryId id, Guid reader, string move, CancellationToken cancel = default)
+    public async Task<TaskShared?> OfAsync(RecoveryId id, Guid reader, string move, CancellationToken cancel = default) =>
+        (await AllOfAsync(id, reader, cancel)).SingleOrDefault(task => task.Move == move);
+
+    /// <summary>Every task of a recovery that is shared or asked for, for the two people.</summary>
+    public async Task<ImmutableArray<TaskShared>> AllOfAsync(RecoveryId id, Guid reader, CancellationToken cancel = default)
     {
-        if (await reading.AfterOwnPostAsync(id, reader, RecoveryAction.InviteAlly, cancel) is null) return null;
-        return await store.ReadAsync(
-            async db => await (
+        if (await reading.AfterOwnPostAsync(id, reader, RecoveryAction.InviteAlly, cancel) is null) return [];
+        var shared = await store.ReadAsync(
+            db => (
                 from task in db.SharedTasks
-                where task.RecoveryId == id && task.Move == move
+                where task.RecoveryId == id
+                orderby task.Id
                 select new TaskShared(
-                    task.AskedBy, task.Agreed, task.ExpiresAt,
+                    task.Move, task.AskedBy, task.Agreed, task.ExpiresAt,
                     db.Users.Where(account => account.Id == task.AllyId).Select(account => account.DisplayName).SingleOrDefault(), task.DoneOn))
-                .SingleOrDefaultAsync(cancel),
+                .ToListAsync(cancel),
             cancel);
+        return [.. shared];
     }
 
     private static Task<SharedTask?> FindAsync(FootingDb db, RecoveryId id, string move, CancellationToken cancel) =>
@@ -75,9 +82,10 @@ public sealed class SharingTasks(RecoveryChanges changes, RecoveryReading readin
 }
 
 /// <summary>How far sharing a task is.</summary>
+/// <param name="Move">Id of the move.</param>
 /// <param name="AskedBy">Who asked for it.</param>
 /// <param name="Agreed">Whether the colleague said yes.</param>
 /// <param name="OpenUntil">When the link stops working; null when there is none.</param>
 /// <param name="Ally">Name of whoever took it on; null until then.</param>
 /// <param name="DoneOn">Day on which they said that it is done.</param>
-public sealed record TaskShared(Guid AskedBy, bool Agreed, DateTimeOffset? OpenUntil, string? Ally, DateOnly? DoneOn);
+public sealed record TaskShared(string Move, Guid AskedBy, bool Agreed, DateTimeOffset? OpenUntil, string? Ally, DateOnly? DoneOn);

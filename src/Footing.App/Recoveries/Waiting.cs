@@ -26,10 +26,18 @@ public sealed class Waiting(Store store, Shelf shelf, Engines engines, TimeProvi
                     var reader = recovery.ColleagueId == account ? Reader.Colleague : Reader.Lead;
                     var view = new RecoveryView(recovery, reader, await Names.OfAsync(db, recovery, cancel), recovery.Today(clock));
                     lines.AddRange(Of(view));
+                    if (reader == Reader.Colleague && view.Stage == Stage.Agreed) lines.AddRange(await TasksToShareAsync(db, view, cancel));
                 }
                 return lines.ToImmutable();
             },
             cancel);
+
+    /// <summary>Tasks of which the lead asks whether someone may help with them.</summary>
+    private static async Task<IEnumerable<WaitingLine>> TasksToShareAsync(FootingDb db, RecoveryView view, CancellationToken cancel)
+    {
+        var asked = await db.SharedTasks.Where(task => task.RecoveryId == view.Id && !task.Agreed).Select(task => task.Move).ToListAsync(cancel);
+        return asked.Select(move => new WaitingLine(view.Id, view.LeadName, WaitingFor.Sharing, null, move));
+    }
 
     private IEnumerable<WaitingLine> Of(RecoveryView view)
     {
@@ -67,6 +75,9 @@ public enum WaitingFor
     /// <summary>The lead asks whether a pause is over.</summary>
     GoingOn,
 
+    /// <summary>The lead asks whether someone may help with a task: the colleague's yes or no.</summary>
+    Sharing,
+
     /// <summary>The debrief was not held yet.</summary>
     Debrief,
 
@@ -85,4 +96,5 @@ public enum WaitingFor
 /// <param name="With">Name of the other person.</param>
 /// <param name="What">What it is.</param>
 /// <param name="By">Last day of its window; null when there is none or it has passed.</param>
-public sealed record WaitingLine(RecoveryId Recovery, string With, WaitingFor What, DateOnly? By);
+/// <param name="Move">Id of the move it is about; null when it is about none.</param>
+public sealed record WaitingLine(RecoveryId Recovery, string With, WaitingFor What, DateOnly? By, string? Move = null);

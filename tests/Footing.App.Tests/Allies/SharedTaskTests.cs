@@ -15,6 +15,8 @@ public sealed class SharedTaskTests(PostgresServer postgres) : StorageSuite(On.S
         var id = await WithPairingAsync();
         (await Sharing.AskAsync(id, Here.Lead, Move, Cancel)).ShouldBeOfType<ChangeOutcome.Done>();
         (await Sharing.OpenAsync(id, Here.Lead, Move, "token", Cancel)).ShouldBeOfType<ChangeOutcome.NotFound>();
+        (await Here.The<Waiting>().ForAsync(Here.Colleague, Cancel)).ShouldContain(line => line.What == WaitingFor.Sharing && line.Move == Move);
+        (await Here.The<Waiting>().ForAsync(Here.Lead, Cancel)).ShouldNotContain(line => line.What == WaitingFor.Sharing);
 
         (await Sharing.AskAsync(id, Here.Colleague, Move, Cancel)).ShouldBeOfType<ChangeOutcome.Done>();
         (await Sharing.OpenAsync(id, Here.Lead, Move, "token", Cancel)).ShouldBeOfType<ChangeOutcome.Done>();
@@ -74,7 +76,7 @@ public sealed class SharedTaskTests(PostgresServer postgres) : StorageSuite(On.S
         var task = await TakenAsync(id);
         (await AllyAsync(tasks => tasks.FinishAsync(task, Here.OtherLead, Cancel))).ShouldBeFalse();
         (await AllyAsync(tasks => tasks.FinishAsync(task, Here.Stranger, Cancel))).ShouldBeTrue();
-        (await Sharing.OfAsync(id, Here.Colleague, Move, Cancel)).ShouldBe(new TaskShared(Here.Colleague, true, null, "Jonas Lind", Here.Today));
+        (await Sharing.OfAsync(id, Here.Colleague, Move, Cancel)).ShouldBe(new TaskShared(Move, Here.Colleague, true, null, "Jonas Lind", Here.Today));
 
         (await AllyAsync(tasks => tasks.LeaveAsync(task, Here.Stranger, Cancel))).ShouldBeTrue();
         (await AllyAsync(tasks => tasks.ReadAsync(task, Here.Stranger, Cancel))).ShouldBeNull();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Footing.App.Allies;
 using Footing.App.CheckIns;
 using Footing.App.People;
 using Footing.App.Recoveries;
@@ -79,6 +80,10 @@ public sealed class AccessTests(PostgresServer postgres) : StorageSuite(On.Sqlit
             () => forms.SaveColleagueFormAsync(id, by, new(Here.Today, none, none, null, null, [], Guid.NewGuid())),
             () => Here.The<Tries>().AddAsync(id, by, new(Here.Today, "x", TrySize.Small, true, TryResult.Met, Guid.NewGuid())),
             () => Here.The<Debriefs>().SaveLineAsync(id, by, "happened", "x", 0),
+            () => sharing.SayFactsAsync(id, by, new Dictionary<string, bool?>()),
+            () => Here.The<Marks>().MarkAsync(id, by, "facts", "x", null), () => Here.The<Marks>().TakeBackAsync(id, by, "facts"),
+            () => Here.The<SharingTasks>().AskAsync(id, by, "pair-up"), () => Here.The<SharingTasks>().OpenAsync(id, by, "pair-up", "x"),
+            () => Here.The<SharingTasks>().EndAsync(id, by, "pair-up"),
         ];
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Footing.App.Allies;
 using Footing.App.Recoveries;
 using Footing.Core.Playbooks;
 using Footing.Web.Features.Lines;
@@ -14,9 +15,11 @@ namespace Footing.Web.Features.Close;
 /// <param name="Playbook">Its playbook.</param>
 /// <param name="Lines">What the lead reads, so that a mark can quote its line.</param>
 /// <param name="Reads">Who else opened it, latest first.</param>
+/// <param name="Tasks">Tasks that are shared with someone, or that someone asks to share.</param>
 /// <param name="KeptUntil">Last day on which it is kept if nothing more happens.</param>
 public sealed record RecoveryCopy(
-    RecoveryView View, Playbook Playbook, RecoveryLines Lines, ImmutableArray<ReadByOther> Reads, DateOnly KeptUntil)
+    RecoveryView View, Playbook Playbook, RecoveryLines Lines, ImmutableArray<ReadByOther> Reads,
+    ImmutableArray<TaskShared> Tasks, DateOnly KeptUntil)
 {
     /// <summary>Stands at the head of every copy and of every printed page.</summary>
     public const string Header = "Support plan, not for appraisal.";
@@ -70,6 +73,7 @@ public sealed record RecoveryCopy(
         notRight = View.Marks.Select(mark => new { line = mark.Key, text = Lines.Find(mark.Key)?.Text, mark.Value.Words, mark.Value.On }),
         released = View.Released,
         handOver = View.HandOver is { } open ? new { to = View.HandOverTo, on = open.ProposedOn } : null,
+        sharedTasks = Tasks.Select(task => new { task.Move, askedBy = View.NameOf(task.AskedBy), task.Agreed, task.Ally, task.DoneOn }),
         readByOthers = Reads.Select(read => new { read.Name, read.Page, read.At }),
     };
 }

@@ -13,6 +13,7 @@ public sealed record TodayLine(string Text, string Act, string Href)
         {
             WaitingFor.HandOver => new($"{line.With} asks whether someone else should hold what you share. It is your yes or no.", "Decide", $"{at}/change"),
             WaitingFor.GoingOn => new($"{line.With} asks whether you want to go on. There is no hurry, and no is fine.", "Decide", $"{at}/change"),
+            WaitingFor.Sharing => new($"{line.With} asks whether someone may help with a task. It is your yes or no.", "Decide", $"{at}/plan/{line.Move}#share"),
             WaitingFor.Debrief => new($"You and {line.With} have not held the debrief yet.", "Open the debrief", $"{at}/debrief"),
             WaitingFor.OneOnOne => new(
                 line.By is { } by && by > today ? $"One-on-one with {line.With}, by {by.Say(today)}."
