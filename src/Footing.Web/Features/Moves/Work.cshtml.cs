@@ -74,7 +74,7 @@ public sealed class WorkModel(RecoveryDesk desk, PlanWork work, Sharing sharing,
         var change = IsLead ? watch.Change : Known.ForColleague.Watch[row];
         var sign = Playbook.Signs.Single(known => known.Id == watch.Sign);
         var weeks = DayWords.Count((watch.ByDay + 6) / 7, "week");
-        return $"Within {weeks}: {LowerFirst(change).TrimEnd('.')} ({LowerFirst(sign.NameFor(View.Reader))}).";
+        return $"Within {weeks}: {change.Uncapital().TrimEnd('.')} ({sign.NameFor(View.Reader).Uncapital()}).";
     });
 
     public string GradeInWords => (Known.Grade, Known.Directness) switch
@@ -191,6 +191,4 @@ public sealed class WorkModel(RecoveryDesk desk, PlanWork work, Sharing sharing,
         field.Label, Blank(StoredWork.GetValueOrDefault(field.Id)), Blank(typed!.GetValueOrDefault(field.Id)?.ReplaceLineEndings("\n").Trim()));
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
-
-    private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

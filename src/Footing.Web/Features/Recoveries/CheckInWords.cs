@@ -49,7 +49,8 @@ public static class CheckInWords
     private static CheckInLine Own(string text, OwnItem item, RecoveryView view) =>
         new(view.Reader == Reader.Colleague && !view.Released.ContainsKey(item.Key) ? $"{text} (not released)." : $"{text}.", null);
 
-    private static string Said(Usefulness useful) => useful switch
+    /// <summary>The answer to "was that useful and safe?", to stand within a sentence.</summary>
+    public static string Said(Usefulness useful) => useful switch
     {
         Usefulness.Yes => "yes",
         Usefulness.Partly => "partly",

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Footing.App.CheckIns;
 using Footing.App.Recoveries;
 using Footing.Core.Playbooks;
 using Footing.Web.Features.Recoveries;
@@ -43,18 +42,10 @@ public sealed class OwnWords(RecoveryView view, Playbook playbook)
         OwnItemKind.Before => Rated(item, view.Before[item.Id!]),
         OwnItemKind.Rating => Rated(item, FormOf(item).Ratings[item.Id!]),
         OwnItemKind.LeadSign => Sign(item).LevelsFor(Reader.Colleague)[FormOf(item).LeadSigns[item.Id!]],
-        OwnItemKind.Useful => FormOf(item).UsefulAndSafe is { } useful ? Said(useful) : "",
+        OwnItemKind.Useful => FormOf(item).UsefulAndSafe is { } useful ? $"{CheckInWords.Said(useful).Capital()}." : "",
         OwnItemKind.NextStep => FormOf(item).NextStep?.Value ?? "",
         OwnItemKind.Answer => ReasonWords.Said(view.Answers.First(answer => answer.Question == item.Id).Answer),
         _ => view.ColleagueAgreesItIsOver == true ? "Yes, it is over for me." : "Not yet.",
-    };
-
-    /// <summary>The answer to "was that useful and safe?".</summary>
-    public static string Said(Usefulness useful) => useful switch
-    {
-        Usefulness.Yes => "Yes.",
-        Usefulness.Partly => "Partly.",
-        _ => "No.",
     };
 
     private ColleagueSide FormOf(OwnItem item) => view.CheckIns.First(checkIn => checkIn.Day == item.Day).Colleague!;
