@@ -35,8 +35,10 @@ public static class WebHost
     }
 
     /// <summary>Builds the application without starting it.</summary>
+    /// <param name="options">Where it listens and where its data lies.</param>
+    /// <param name="replace">Puts other services in the place of its own; for tests.</param>
     /// <exception cref="ArgumentException">The demo, which asks for no password, would be reachable from other machines.</exception>
-    public static WebApplication Build(HostOptions options)
+    public static WebApplication Build(HostOptions options, Action<IServiceCollection>? replace = null)
     {
         var urls = options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (options.Demo && !urls.All(url => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback))
@@ -51,6 +53,7 @@ public static class WebHost
         });
         builder.Logging.AddQuietLogging();
         AddServices(builder.Services, options);
+        replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseResponseCompression();

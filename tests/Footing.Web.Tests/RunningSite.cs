@@ -37,10 +37,10 @@ public sealed class RunningSite : IAsyncDisposable
     /// <summary>A site with the people of the demo.</summary>
     public static Task<RunningSite> DemoAsync() => StartAsync(demo: true, prepared: true);
 
-    public static async Task<RunningSite> StartAsync(bool demo, bool prepared, Action<WebApplication>? more = null)
+    public static async Task<RunningSite> StartAsync(bool demo, bool prepared, Action<WebApplication>? more = null, Action<IServiceCollection>? replace = null)
     {
         var data = Directory.CreateTempSubdirectory("footing-test-");
-        var built = WebHost.Build(new HostOptions { DataFolder = data.FullName, Urls = "http://127.0.0.1:0", Demo = demo });
+        var built = WebHost.Build(new HostOptions { DataFolder = data.FullName, Urls = "http://127.0.0.1:0", Demo = demo }, replace);
         more?.Invoke(built);
         if (prepared)
             await WebHost.PrepareAsync(built, CancellationToken.None);

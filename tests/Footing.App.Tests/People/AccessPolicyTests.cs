@@ -28,7 +28,7 @@ public sealed class AccessPolicyTests
         [
             Read, ReadLog, ChangePlan, AgreePlan, NoteFacts, FillColleagueForm, AnswerAsColleague, Release, WriteAccount, AddTry, WriteDebrief,
             Pause, Resume, ProposeHandOver, AgreeHandOver, Close, WantLaterLooks, NoteSuggestion, TakeBackInput, Erase, TakeCopy,
-            MarkNotRight, InviteAlly,
+            MarkNotRight, InviteAlly, ChooseCounting,
         ],
     };
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Footing.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 
 namespace Footing.Web.Tests.Hosting;
@@ -67,7 +68,7 @@ public sealed class HealthAndErrorTests
     [Fact]
     public async Task A_fault_shows_a_code_and_nothing_of_itself()
     {
-        await using var site = await RunningSite.StartAsync(demo: false, prepared: true, app => app.MapGet("/break", () => { throw new InvalidOperationException(Secret); }));
+        await using var site = await RunningSite.StartAsync(demo: false, prepared: true, app => app.MapGet("/break", () => { throw new InvalidOperationException(Secret); }).Public("A test."));
         using var visitor = site.Visitor();
         var page = await visitor.OpenAsync("/break");
 
