@@ -9,6 +9,10 @@ internal static class PlaybookIds
 
     public static IReadOnlySet<string> FactIds(this Playbook playbook) => Set(playbook.Facts.Select(fact => fact.Id));
 
+    /// <summary>Facts of "was I part of it?".</summary>
+    public static IReadOnlySet<string> FactsOfPart(this Playbook playbook) =>
+        Set(playbook.Facts.Where(fact => fact.AskedAt == "part").Select(fact => fact.Id));
+
     public static IReadOnlySet<string> SignIds(this Playbook playbook) => Set(playbook.Signs.Select(sign => sign.Id));
 
     public static IReadOnlySet<string> SignsAboutLead(this Playbook playbook) =>

@@ -1,3 +1,4 @@
+using Footing.App.Alone;
 using Footing.App.Audit;
 using Footing.App.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,7 @@ public sealed class Retention(Store store, AuditChain audit, TimeProvider clock)
             {
                 await LetInvitationsGoAsync(db, cancel);
                 await DeleteRecoveriesAsync(db, cancel);
+                await AloneRetention.SweepAsync(db, clock, cancel);
                 var now = clock.GetUtcNow();
                 await db.AccountInvitations.Where(link => link.ExpiresAt < now).ExecuteDeleteAsync(cancel);
                 return true;

@@ -1,5 +1,6 @@
 using System.Data;
 using Footing.App.Allies;
+using Footing.App.Alone;
 using Footing.App.Audit;
 using Footing.App.CheckIns;
 using Footing.App.Insights;
@@ -21,6 +22,9 @@ public abstract class FootingDb(DbContextOptions options, WriteGate gate, Vault 
     public DbSet<SharedTask> SharedTasks => Set<SharedTask>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<ReadEntry> ReadEntries => Set<ReadEntry>();
+    public DbSet<AloneWork> AloneWorks => Set<AloneWork>();
+    public DbSet<LeadInvitation> LeadInvitations => Set<LeadInvitation>();
+    public DbSet<SharedWithLead> SharedWithLeads => Set<SharedWithLead>();
     public DbSet<AccountInvitation> AccountInvitations => Set<AccountInvitation>();
     public DbSet<Mark> Marks => Set<Mark>();
     public DbSet<PublishedPeriod> PublishedPeriods => Set<PublishedPeriod>();

@@ -1,4 +1,5 @@
 using Footing.App.Allies;
+using Footing.App.Alone;
 using Footing.App.Audit;
 using Footing.App.CheckIns;
 using Footing.App.Insights;
@@ -95,6 +96,12 @@ public static class Registration
         .AddSingleton<CheckInForms>()
         .AddSingleton<Tries>()
         .AddSingleton<Access>()
+        .AddSingleton<AloneChanges>()
+        .AddSingleton<AloneReading>()
+        .AddSingleton<AloneWriting>()
+        .AddSingleton<Asking>()
+        .AddSingleton<LeadInvitations>()
+        .AddSingleton<LeadAnswering>()
         .AddSingleton<Leads>()
         .AddSingleton<Engines>()
         .AddSingleton<CountingChoice>()

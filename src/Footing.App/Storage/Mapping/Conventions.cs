@@ -1,3 +1,4 @@
+using Footing.App.Alone;
 using Footing.App.Audit;
 using Footing.App.Recoveries;
 using Footing.Core.Drivers;
@@ -14,6 +15,7 @@ internal static class Conventions
     public static void Apply(ModelConfigurationBuilder model)
     {
         model.Properties<RecoveryId>().HaveConversion<RecoveryIdColumn>();
+        model.Properties<AloneWorkId>().HaveConversion<AloneWorkIdColumn>();
         model.Properties<Quarter>().HaveConversion<QuarterColumn>().HaveMaxLength(7);
         model.Properties<DateTimeOffset>().HaveConversion<MomentColumn>();
 
@@ -28,6 +30,7 @@ internal static class Conventions
 
     private sealed class RecoveryIdColumn() : ValueConverter<RecoveryId, Guid>(id => id.Value, value => new RecoveryId(value));
 
+    private sealed class AloneWorkIdColumn() : ValueConverter<AloneWorkId, Guid>(id => id.Value, value => new AloneWorkId(value));
     /// <summary>Moments are UTC in both databases; SQLite gives them back without saying so.</summary>
     private sealed class MomentColumn() : ValueConverter<DateTimeOffset, DateTime>(
         moment => moment.UtcDateTime, value => new DateTimeOffset(DateTime.SpecifyKind(value, DateTimeKind.Utc)));

@@ -1,0 +1,27 @@
+using Footing.App.Recoveries;
+using Footing.App.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Footing.App.Alone;
+
+/// <summary>Deletes work alone that nobody touched, and what invitations to leads carried once they have run out.</summary>
+internal static class AloneRetention
+{
+    public static async Task SweepAsync(FootingDb db, TimeProvider clock, CancellationToken cancel)
+    {
+        // Zones are at most a day apart: look a day wide in the database, then by each row's own day.
+        var soon = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1);
+        foreach (var invitation in await db.LeadInvitations.Where(invitation => invitation.OpenUntil < soon).ToListAsync(cancel))
+        {
+            var today = Days.Today(invitation.TimeZone, clock);
+            if (invitation.OpenUntil >= today) continue;
+            await db.DeleteSharedAsync(invitation.SharedId, cancel);
+            if (invitation.SharedId is not null) invitation.LetGo();
+            if (invitation.OpenUntil.AddDays(Retention.DaysInvitationKept) < today) db.LeadInvitations.Remove(invitation);
+        }
+
+        var touched = soon.AddDays(-AloneWork.DaysKeptUntouched);
+        var old = await db.AloneWorks.AsNoTracking().Where(work => work.TouchedOn < touched).ToListAsync(cancel);
+        foreach (var work in old.Where(work => work.KeptUntil < work.Today(clock))) await db.DeleteAloneWorkAsync(work.Id, cancel);
+    }
+}
