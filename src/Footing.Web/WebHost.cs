@@ -3,6 +3,7 @@ using Footing.App.People;
 using Footing.App.Storage;
 using Footing.Core.Insights;
 using Footing.Web.Features.Accounts;
+using Footing.Web.Features.Alone;
 using Footing.Web.Features.Api;
 using Footing.Web.Features.Close;
 using Footing.Web.Features.Demo;
@@ -131,6 +132,7 @@ public static class WebHost
         services.AddSingleton<Copies>();
         services.AddSingleton<InsightWords>();
         services.AddScoped<AccountPacks>();
+        services.AddSingleton<AloneDesk>();
         services.AddEngines();
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
         services.Configure<MvcOptions>(mvc =>

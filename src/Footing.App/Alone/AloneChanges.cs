@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Footing.App.Alone;
 
 /// <summary>The frame around every change to work alone: find the owner's own, ask the policy, change, save.</summary>
-public sealed class AloneChanges(Store store, AccessPolicy policy, Shelf shelf, TimeProvider clock)
+public sealed class AloneChanges(Store store, Access access, Shelf shelf, TimeProvider clock)
 {
     internal Task<ChangeOutcome> MakeAsync(AloneWorkId id, Guid by, Func<Change, ChangeOutcome> change, CancellationToken cancel) =>
         store.WriteAsync(
@@ -27,9 +27,8 @@ public sealed class AloneChanges(Store store, AccessPolicy policy, Shelf shelf, 
     internal async Task<Change?> FindAsync(FootingDb db, AloneWorkId id, Guid by, RecoveryAction action, CancellationToken cancel)
     {
         var work = await db.AloneWorks.SingleOrDefaultAsync(known => known.Id == id && known.OwnerId == by, cancel);
-        return work is not null && policy.Decide(work.RelationshipOf(by), action).Allowed && await db.IsActiveAsync(by, cancel)
-            ? new(work, shelf.Get(work.Playbook.Id), work.Today(clock))
-            : null;
+        var allowed = (await access.DecideAsync(db, work?.RelationshipOf(by) ?? Relationship.Stranger, by, action, cancel)).Allowed;
+        return work is not null && allowed ? new(work, shelf.Get(work.Playbook.Id), work.Today(clock)) : null;
     }
 
     /// <summary>What a change works with.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Footing.App.Alone;
 
 /// <summary>Reading one's own work alone. Nobody else can, so nothing is written to a log.</summary>
-public sealed class AloneReading(Store store, AccessPolicy policy, TimeProvider clock)
+public sealed class AloneReading(Store store, Access access, TimeProvider clock)
 {
     /// <summary>Null when there is none of this id that is this account's.</summary>
     /// <param name="needed">What the page lets its owner do.</param>
@@ -16,7 +16,8 @@ public sealed class AloneReading(Store store, AccessPolicy policy, TimeProvider 
             async db =>
             {
                 var work = await db.AloneWorks.SingleOrDefaultAsync(known => known.Id == id && known.OwnerId == account, cancel);
-                if (work is null || !policy.Decide(work.RelationshipOf(account), needed).Allowed || !await db.IsActiveAsync(account, cancel)) return null;
+                var allowed = (await access.DecideAsync(db, work?.RelationshipOf(account) ?? Relationship.Stranger, account, needed, cancel)).Allowed;
+                if (work is null || !allowed) return null;
                 var today = work.Today(clock);
                 return new AloneView(work, today, await SentAsync(db, id, today, cancel));
             },
@@ -27,7 +28,7 @@ public sealed class AloneReading(Store store, AccessPolicy policy, TimeProvider 
         store.ReadAsync<ImmutableArray<AloneLine>>(
             async db =>
             {
-                if (!policy.Decide(Relationship.Owner, RecoveryAction.ReadAlone).Allowed || !await db.IsActiveAsync(account, cancel)) return [];
+                if (!(await access.DecideAsync(db, Relationship.Owner, account, RecoveryAction.ReadAlone, cancel)).Allowed) return [];
                 var works = await db.AloneWorks.Where(work => work.OwnerId == account).ToListAsync(cancel);
                 return [.. works.OrderByDescending(work => work.SetbackDay).Select(work => new AloneLine(work.Id, work.SetbackDay, work.KeptUntil))];
             },

@@ -12,15 +12,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Footing.App.Alone;
 
 /// <summary>Beginning alone, and everything its owner enters.</summary>
-public sealed class AloneWriting(AloneChanges changes, Store store, AccessPolicy policy, Shelf shelf, TimeProvider clock)
+public sealed class AloneWriting(AloneChanges changes, Store store, Access access, Shelf shelf, TimeProvider clock)
 {
     /// <param name="once">Hidden id of the form; the same post again begins nothing.</param>
     public Task<BeginOutcome> BeginAsync(Guid owner, AloneStory story, string timeZone, Guid once, CancellationToken cancel = default) =>
         store.WriteAsync<BeginOutcome>(
             async db =>
             {
-                if (!policy.Decide(Relationship.Owner, RecoveryAction.WriteAlone).Allowed || !await db.IsActiveAsync(owner, cancel))
-                    return new BeginOutcome.NotFound();
+                if (!(await access.DecideAsync(db, Relationship.Owner, owner, RecoveryAction.WriteAlone, cancel)).Allowed) return new BeginOutcome.NotFound();
                 if (await db.AloneWorks.SingleOrDefaultAsync(known => known.OwnerId == owner && known.Once == once, cancel) is { } begun)
                     return new BeginOutcome.Begun(begun.Id);
                 var faults = StoryFaults(story, shelf.Default, Days.Today(timeZone, clock));

@@ -13,7 +13,7 @@ namespace Footing.App.Alone;
 /// Answering a colleague's invitation: the lead's side. The lead says first what their own part was, then reads what was picked,
 /// then says yes or no.
 /// </summary>
-public sealed class LeadAnswering(Store store, AccessPolicy policy, AuditChain audit, Shelf shelf, TimeProvider clock)
+public sealed class LeadAnswering(Store store, Access access, AuditChain audit, Shelf shelf, TimeProvider clock)
 {
     /// <summary>Invitations that wait for this lead, without content.</summary>
     public Task<ImmutableArray<LeadInvitationLine>> WaitingForAsync(Guid lead, CancellationToken cancel = default) =>
@@ -96,12 +96,13 @@ public sealed class LeadAnswering(Store store, AccessPolicy policy, AuditChain a
     {
         var invitation = await db.LeadInvitations.SingleOrDefaultAsync(known => known.Id == id && known.LeadId == lead, cancel);
         if (invitation is null || !invitation.IsOpenOn(Today(invitation)) || !await MayAnswerAsync(db, lead, cancel)) return null;
-        if (!await db.IsActiveAsync(invitation.OwnerId, cancel)) return null;
+        if (!(await access.DecideAsync(db, Relationship.Owner, invitation.OwnerId, RecoveryAction.InviteLead, cancel)).Allowed) return null;
         return (invitation, await db.SharedWithLeads.SingleAsync(known => known.Id == invitation.SharedId, cancel));
     }
 
     private async Task<bool> MayAnswerAsync(FootingDb db, Guid lead, CancellationToken cancel) =>
-        policy.Decide(Relationship.InvitedLead, RecoveryAction.AnswerLeadInvitation).Allowed && await db.IsActiveLeadAsync(lead, cancel);
+        (await access.DecideAsync(db, Relationship.InvitedLead, lead, RecoveryAction.AnswerLeadInvitation, cancel)).Allowed
+        && (await access.DecideAsync(db, Relationship.Stranger, lead, RecoveryAction.Hold, cancel)).Allowed;
 
     private DateOnly Today(LeadInvitation invitation) => Days.Today(invitation.TimeZone, clock);
 }

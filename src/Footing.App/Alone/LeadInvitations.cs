@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Footing.App.Alone;
 
 /// <summary>Inviting a lead with picked things, and taking that back: the colleague's side.</summary>
-public sealed class LeadInvitations(AloneChanges changes, Store store, TimeProvider clock)
+public sealed class LeadInvitations(AloneChanges changes, Store store, Access access, TimeProvider clock)
 {
     /// <summary>Exactly what the lead would read; null when the work is not this account's.</summary>
     public Task<Picked?> PreviewAsync(AloneWorkId id, Guid by, Pick pick, CancellationToken cancel = default) =>
@@ -29,7 +29,7 @@ public sealed class LeadInvitations(AloneChanges changes, Store store, TimeProvi
                 if (sent.Exists(known => known.Once == once)) return new LeadInvitationOutcome.Sent();
                 if (sent.Exists(known => !known.Withdrawn && known.StateOn(found.Today) == SentState.Open))
                     return Refused("already-open", "An invitation is open. Take it back before you send another.", "lead");
-                if (lead == by || !await db.IsActiveLeadAsync(lead, cancel))
+                if (lead == by || !(await access.DecideAsync(db, Relationship.Stranger, lead, RecoveryAction.Hold, cancel)).Allowed)
                     return Refused("not-a-lead", "This person cannot hold a recovery.", "lead");
 
                 var picked = Picked.From(found.Work, pick, found.Playbook);

@@ -16,6 +16,7 @@ internal static class Deletion
         await db.Recoveries.Where(recovery => recovery.Id == known).ExecuteDeleteAsync(cancel);
         db.Erased.Add(known.Value);
     }
+
     /// <summary>Deletes work alone with all its content, its invitations to leads, and what an open one carries.</summary>
     public static async Task DeleteAloneWorkAsync(this FootingDb db, AloneWorkId id, CancellationToken cancel)
     {
@@ -24,6 +25,7 @@ internal static class Deletion
         await db.AloneWorks.Where(work => work.Id == id).ExecuteDeleteAsync(cancel);
         db.Erased.Add(id.Value);
     }
+
     /// <summary>Deletes what an invitation to a lead carries.</summary>
     public static async Task DeleteSharedAsync(this FootingDb db, Guid? id, CancellationToken cancel)
     {

@@ -57,8 +57,17 @@ public static class CheckInWords
         _ => "no",
     };
 
+    /// <summary>Self-ratings of one day as words.</summary>
+    public static string Said(IEnumerable<KeyValuePair<string, int>> ratings, Playbook playbook)
+    {
+        var told = ratings
+            .Join(playbook.SelfRatings, rating => rating.Key, self => self.Id, (rating, self) => $"{self.Name.ToLowerInvariant()}, {Nearer(self, rating.Value)}", StringComparer.Ordinal)
+            .ToList();
+        return told.Count == 0 ? "nothing" : $"{string.Join("; ", told)}.";
+    }
+
     /// <summary>A rating of 0 to 10 by the label it lies nearer to.</summary>
-    private static string Nearer(SelfRating self, int rating) => rating switch
+    public static string Nearer(SelfRating self, int rating) => rating switch
     {
         <= 2 => self.LowLabel,
         >= 8 => self.HighLabel,

@@ -1,3 +1,4 @@
+using Footing.App.Alone;
 using Footing.App.People;
 using Footing.App.Allies;
 using Footing.App.Recoveries;
@@ -11,7 +12,9 @@ namespace Footing.Web.Features.Today;
 
 /// <summary>What needs the person who is signed in, one line and one act each, and nothing else.</summary>
 [Needs(RecoveryAction.UseOwnAccount)]
-public sealed class IndexModel(Waiting waiting, RecoveryReading reading, Invitations invitations, SharedTasks tasks, TimeProvider clock) : PageModel
+public sealed class IndexModel(
+    Waiting waiting, RecoveryReading reading, Invitations invitations, SharedTasks tasks, LeadAnswering answering, AloneReading alone,
+    TimeProvider clock) : PageModel
 {
     public string Today { get; private set; } = "";
 
@@ -24,6 +27,9 @@ public sealed class IndexModel(Waiting waiting, RecoveryReading reading, Invitat
 
     public IReadOnlyList<SentLine> Sent { get; private set; } = [];
 
+    /// <summary>What the person works on alone. It stands on their own page and nowhere else.</summary>
+    public IReadOnlyList<AloneLink> Alone { get; private set; } = [];
+
     /// <summary>Where a preparation in a lead's browser goes on; null for none.</summary>
     public string? Preparing => User.IsLead() && PreparationCookie.LastId(HttpContext) is { } id ? PrepareStep.WhatHappened.PathIn(id) : null;
 
@@ -32,9 +38,14 @@ public sealed class IndexModel(Waiting waiting, RecoveryReading reading, Invitat
         var account = User.RequireAccountId();
         var today = Days.Today(User.TimeZone(), clock);
         Today = today.Say(today);
-        Waiting = [.. (await waiting.ForAsync(account, cancellation)).Select(line => TodayLine.Of(line, today))];
+        Waiting =
+        [
+            .. (await answering.WaitingForAsync(account, cancellation)).Select(line => TodayLine.Of(line, today)),
+            .. (await waiting.ForAsync(account, cancellation)).Select(line => TodayLine.Of(line, today)),
+        ];
         Recoveries = [.. (await reading.OfAsync(account, cancellation)).Select(line => UnderWay.Of(line, today))];
         Tasks = [.. (await tasks.OfAsync(account, cancellation)).Select(task => new SharedTaskLine(TaskWords.Line(task, today), $"/tasks/{task.Id}"))];
+        Alone = [.. (await alone.OfAsync(account, cancellation)).Select(line => new AloneLink(line, today))];
         Sent = [.. (await invitations.SentByAsync(account, cancellation)).Select(line => SentLine.Of(line, today))];
     }
 }

@@ -1,3 +1,4 @@
+using Footing.App.Alone;
 using Footing.App.Recoveries;
 using Footing.Web.Shared;
 
@@ -6,6 +7,9 @@ namespace Footing.Web.Features.Today;
 /// <summary>One thing that waits: a sentence and one act.</summary>
 public sealed record TodayLine(string Text, string Act, string Href)
 {
+    internal static TodayLine Of(LeadInvitationLine line, DateOnly today) => new(
+        $"{line.From} asks you to hold a recovery with them, {line.OpenUntil.By(today)}.", "Read it", $"/asked/{line.Id}");
+
     internal static TodayLine Of(WaitingLine line, DateOnly today)
     {
         var at = $"/recoveries/{line.Recovery}";
@@ -23,6 +27,15 @@ public sealed record TodayLine(string Text, string Act, string Href)
             WaitingFor.Help => new($"With {line.With}: help from outside the two of you may fit now.", "See what there is", "/support"),
             _ => throw new ArgumentOutOfRangeException(nameof(line), line.What, "Unknown kind of waiting."),
         };
+    }
+}
+
+/// <summary>Work alone on its owner's page: a day, and nothing of what happened.</summary>
+public sealed record AloneLink(string Text, string Href)
+{
+    internal AloneLink(AloneLine line, DateOnly today)
+        : this($"On your own, since {line.SetbackDay.SayShort(today)}", $"/alone/{line.Id}")
+    {
     }
 }
 

@@ -10,8 +10,14 @@ public static class TryWords
     public static string Size(Try attempt)
     {
         ArgumentNullException.ThrowIfNull(attempt);
-        var size = attempt.Size switch { TrySize.Small => "Small", TrySize.Medium => "Medium", _ => "Real size" };
-        return attempt.Seen ? $"{size}, seen by others" : $"{size}, unseen";
+        return Size(attempt.Size, attempt.Seen);
+    }
+
+    /// <summary>The same for a try of work alone.</summary>
+    public static string Size(TrySize size, bool seen)
+    {
+        var word = size switch { TrySize.Small => "Small", TrySize.Medium => "Medium", _ => "Real size" };
+        return seen ? $"{word}, seen by others" : $"{word}, unseen";
     }
 
     /// <summary>How it ended against the standard agreed before.</summary>
@@ -25,4 +31,12 @@ public static class TryWords
             _ => "Not to the standard this time.",
         };
     }
+
+    /// <summary>The same for a try of work alone, whose standard nobody agreed with anyone.</summary>
+    public static string Result(TryResult result) => result switch
+    {
+        TryResult.Met => "To the standard.",
+        TryResult.Nearly => "Nearly to the standard.",
+        _ => "Not to the standard this time.",
+    };
 }

@@ -20,6 +20,9 @@ public sealed record MoveStart(string Name, DateOnly On);
 /// <param name="Colleague">The colleague's.</param>
 public sealed record Voices(string Lead, string Colleague)
 {
+    /// <summary>For someone who works alone: theirs is the only voice.</summary>
+    public static Voices Own { get; } = new("", "what you said");
+
     /// <summary>For the lead.</summary>
     /// <param name="colleague">The colleague's name.</param>
     public static Voices ForLead(string colleague) => new("what you saw", $"what {colleague} said");
