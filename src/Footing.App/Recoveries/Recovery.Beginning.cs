@@ -25,14 +25,14 @@ public sealed partial class Recovery
             Facts = shared.LeadPart ?? ImmutableSortedDictionary<string, bool>.Empty,
             ColleagueAccount = picked.Account,
             Before = picked.Before,
-            BeforeReleased = !picked.Before.IsEmpty,
             SentOn = invitation.SentOn,
             AgreedOn = today,
             TouchedOn = today,
         };
         foreach (var ask in picked.Asks) recovery.AddMove(Chosen(ask, playbook), invitation.OwnerId, today);
         foreach (var attempt in picked.Tries) recovery.AddTry(AsTry(attempt, invitation.OwnerId, clock), today);
-        foreach (var (day, ratings) in picked.CheckIns) recovery.ColleagueFormOf(day).Fill(Released(day, ratings, invitation.Id));
+        foreach (var (day, ratings) in picked.CheckIns) recovery.ColleagueFormOf(day).Fill(Form(day, ratings, invitation.Id));
+        recovery.Release(recovery.OwnItems(), clock.GetUtcNow(), today);
         return recovery;
     }
 
@@ -48,6 +48,6 @@ public sealed partial class Recovery
         return new(new(attempt.Day, attempt.What.Value, attempt.Size, attempt.Seen, attempt.Result, Once: Guid.CreateVersion7(now)), attempt.What, by, now);
     }
 
-    private static ColleagueFormInput Released(DateOnly day, ImmutableSortedDictionary<string, int> ratings, Guid once) =>
-        new(day, ratings, ImmutableSortedDictionary<string, int>.Empty, UsefulAndSafe: null, NextStep: null, Release: true, once);
+    private static ColleagueFormInput Form(DateOnly day, ImmutableSortedDictionary<string, int> ratings, Guid once) =>
+        new(day, ratings, ImmutableSortedDictionary<string, int>.Empty, UsefulAndSafe: null, NextStep: null, Shown: [], once);
 }

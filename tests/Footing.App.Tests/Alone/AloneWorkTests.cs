@@ -42,7 +42,7 @@ public abstract class AloneWorkTests(On on, PostgresServer postgres) : StorageSu
     public async Task Is_closed_to_an_account_that_was_disabled()
     {
         var id = await AloneExample.FilledAsync(Here);
-        await Here.The<AccountChanges>().DisableAsync(Here.Colleague, Cancel);
+        await Here.The<AccountChanges>().DisableAsync(Here.Colleague, Here.Admin, Cancel);
         (await Here.The<AloneReading>().ReadAsync(id, Here.Colleague, RecoveryAction.ReadAlone, Cancel)).ShouldBeNull();
         (await Here.The<AloneWriting>().RateBeforeAsync(id, Here.Colleague, AloneExample.Ratings(1), Cancel)).ShouldBeOfType<ChangeOutcome.NotFound>();
     }

@@ -154,7 +154,7 @@ public abstract class LeadInvitationTests(On on, PostgresServer postgres) : Stor
             (await Here.The<LeadAnswering>().AcceptAsync(invitation, other, Cancel)).ShouldBeOfType<LeadAnswerOutcome.NotFound>();
             (await Here.The<LeadAnswering>().DeclineAsync(invitation, other, Cancel)).ShouldBeFalse();
         }
-        await Here.The<AccountChanges>().SetRolesAsync(Here.Lead, lead: false, admin: false, partner: false, Cancel);
+        await Here.The<AccountChanges>().SetRolesAsync(Here.Lead, Here.Admin, lead: false, admin: false, partner: false, cancel: Cancel);
         (await Here.The<LeadAnswering>().OpenAsync(invitation, Here.Lead, Cancel)).ShouldBeNull();
     }
 

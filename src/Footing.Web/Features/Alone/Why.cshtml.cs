@@ -33,12 +33,12 @@ public sealed class WhyModel(AloneDesk desk, AloneWriting writing) : AlonePage(d
         .Select(driver => driver.Name);
 
     /// <summary>All drivers, the likeliest first, with their reasons in words.</summary>
-    public IEnumerable<DriverLine> Drivers => Assessment.Drivers.Select((estimate, place) =>
+    public IEnumerable<OwnDriver> Drivers => Assessment.Drivers.Select((estimate, place) =>
     {
         var driver = Playbook.Drivers.Single(known => known.Id == estimate.Id);
-        return new DriverLine(
+        return new OwnDriver(
             driver.Name, DriverWords.Of(estimate, place, Assessment.Verdict, Playbook), driver.Definition,
-            [.. ReasonWords.For(estimate.Id, Assessment, Playbook, Reader.Colleague)]);
+            [.. ReasonWords.For(estimate.Id, Assessment).Select(because => ReasonWords.Of(because, Playbook, Reader.Colleague))]);
     });
 
     public IReadOnlyList<DriverRange> Ranges => [.. Assessment.Drivers.Select(estimate => DriverWords.Range(estimate, Playbook))];
@@ -67,3 +67,6 @@ public sealed class WhyModel(AloneDesk desk, AloneWriting writing) : AlonePage(d
         return Task.CompletedTask;
     }
 }
+
+/// <summary>One driver as its reader finds it.</summary>
+public sealed record OwnDriver(string Name, string Words, string Definition, IReadOnlyList<string> Reasons);

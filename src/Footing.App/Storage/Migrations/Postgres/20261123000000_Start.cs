@@ -117,6 +117,18 @@ namespace Footing.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "shared_with_leads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shared_with_leads", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_claims",
                 columns: table => new
                 {
@@ -194,6 +206,31 @@ namespace Footing.App.Storage.Migrations.Postgres
                         principalTable: "accounts",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "alone_works",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    touched_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    once = table.Column<Guid>(type: "uuid", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    playbook_hash = table.Column<string>(type: "text", nullable: false),
+                    playbook_id = table.Column<string>(type: "text", nullable: false),
+                    playbook_version = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alone_works", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_alone_works_accounts_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -378,6 +415,53 @@ namespace Footing.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "lead_invitations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    work_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lead_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    shared_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    once = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    open_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    accepted = table.Column<bool>(type: "boolean", nullable: false),
+                    recovery_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lead_invitations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_lead_invitations_accounts_lead_id",
+                        column: x => x.lead_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_lead_invitations_alone_works_work_id",
+                        column: x => x.work_id,
+                        principalTable: "alone_works",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_lead_invitations_recoveries_recovery_id",
+                        column: x => x.recovery_id,
+                        principalTable: "recoveries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_lead_invitations_shared_with_leads_shared_id",
+                        column: x => x.shared_id,
+                        principalTable: "shared_with_leads",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "planned_moves",
                 columns: table => new
                 {
@@ -512,6 +596,17 @@ namespace Footing.App.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_alone_works_owner_id_once",
+                table: "alone_works",
+                columns: new[] { "owner_id", "once" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alone_works_touched_on",
+                table: "alone_works",
+                column: "touched_on");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_hand_overs_recovery_id",
                 table: "hand_overs",
                 column: "recovery_id");
@@ -530,6 +625,27 @@ namespace Footing.App.Storage.Migrations.Postgres
                 name: "ix_invitations_token_hash",
                 table: "invitations",
                 column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lead_invitations_lead_id",
+                table: "lead_invitations",
+                column: "lead_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lead_invitations_recovery_id",
+                table: "lead_invitations",
+                column: "recovery_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lead_invitations_shared_id",
+                table: "lead_invitations",
+                column: "shared_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lead_invitations_work_id_once",
+                table: "lead_invitations",
+                columns: new[] { "work_id", "once" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -619,6 +735,9 @@ namespace Footing.App.Storage.Migrations.Postgres
                 name: "lead_forms");
 
             migrationBuilder.DropTable(
+                name: "lead_invitations");
+
+            migrationBuilder.DropTable(
                 name: "planned_moves");
 
             migrationBuilder.DropTable(
@@ -635,6 +754,12 @@ namespace Footing.App.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "tries");
+
+            migrationBuilder.DropTable(
+                name: "alone_works");
+
+            migrationBuilder.DropTable(
+                name: "shared_with_leads");
 
             migrationBuilder.DropTable(
                 name: "recoveries");

@@ -81,6 +81,163 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     b.ToTable("shared_tasks", (string)null);
                 });
 
+            modelBuilder.Entity("Footing.App.Alone.AloneWork", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Once")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("once");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_zone");
+
+                    b.Property<DateOnly>("TouchedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("touched_on");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Playbook", "Footing.App.Alone.AloneWork.Playbook#PlaybookStamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("playbook_hash");
+
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("playbook_id");
+
+                            b1.Property<string>("Version")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("playbook_version");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_alone_works");
+
+                    b.HasIndex("TouchedOn")
+                        .HasDatabaseName("ix_alone_works_touched_on");
+
+                    b.HasIndex("OwnerId", "Once")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alone_works_owner_id_once");
+
+                    b.ToTable("alone_works", (string)null);
+
+                    b.HasAnnotation("Footing:Sealed", "SetbackDay,Account,Triggers,StoryVersion,Answers,Before,CheckIns,Tries,Asks,Sent");
+                });
+
+            modelBuilder.Entity("Footing.App.Alone.LeadInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Accepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted");
+
+                    b.Property<Guid>("LeadId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lead_id");
+
+                    b.Property<Guid>("Once")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("once");
+
+                    b.Property<DateOnly>("OpenUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_until");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid?>("RecoveryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recovery_id");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.Property<Guid?>("SharedId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shared_id");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
+
+                    b.Property<Guid>("WorkId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("work_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lead_invitations");
+
+                    b.HasIndex("LeadId")
+                        .HasDatabaseName("ix_lead_invitations_lead_id");
+
+                    b.HasIndex("RecoveryId")
+                        .HasDatabaseName("ix_lead_invitations_recovery_id");
+
+                    b.HasIndex("SharedId")
+                        .HasDatabaseName("ix_lead_invitations_shared_id");
+
+                    b.HasIndex("WorkId", "Once")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lead_invitations_work_id_once");
+
+                    b.ToTable("lead_invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Footing.App.Alone.SharedWithLead", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shared_with_leads");
+
+                    b.ToTable("shared_with_leads", (string)null);
+
+                    b.HasAnnotation("Footing:Sealed", "Picked,LeadPart");
+                });
+
             modelBuilder.Entity("Footing.App.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Sequence")
@@ -962,6 +1119,45 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_shared_tasks_recoveries_recovery_id");
+                });
+
+            modelBuilder.Entity("Footing.App.Alone.AloneWork", b =>
+                {
+                    b.HasOne("Footing.App.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_alone_works_accounts_owner_id");
+                });
+
+            modelBuilder.Entity("Footing.App.Alone.LeadInvitation", b =>
+                {
+                    b.HasOne("Footing.App.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lead_invitations_accounts_lead_id");
+
+                    b.HasOne("Footing.App.Recoveries.Recovery", null)
+                        .WithMany()
+                        .HasForeignKey("RecoveryId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_lead_invitations_recoveries_recovery_id");
+
+                    b.HasOne("Footing.App.Alone.SharedWithLead", null)
+                        .WithMany()
+                        .HasForeignKey("SharedId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_lead_invitations_shared_with_leads_shared_id");
+
+                    b.HasOne("Footing.App.Alone.AloneWork", null)
+                        .WithMany()
+                        .HasForeignKey("WorkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_lead_invitations_alone_works_work_id");
                 });
 
             modelBuilder.Entity("Footing.App.CheckIns.ColleagueForm", b =>
