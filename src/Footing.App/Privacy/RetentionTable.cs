@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Footing.App.Alone;
 using Footing.App.People;
 using Footing.App.Recoveries;
 using Footing.Core.Insights;
@@ -21,6 +22,8 @@ internal static class RetentionTable
         Add("recovery, nothing entered", Days(Recovery.DaysKeptUntouched), "deleted with its data key");
         Add("recovery, deleted by the colleague", "0", "deleted with its data key at once");
         Add("what the colleague takes back", "0", "deleted at once");
+        Add("work alone, nothing entered", Days(AloneWork.DaysKeptUntouched), "deleted with its data key; at once when its owner says so");
+        Add("what was picked for a lead", Days(LeadInvitation.OpenDays), "deleted with its data key at once with a yes, a no or a taking back, else on its last day");
         Add("link to make an account", Days(AccountInvitation.OpenDays), "deleted, or when used");
         Add("link to sign in anew", Days(AccountInvitation.SignInDays), "deleted, or when used");
         Add("mark of a closed recovery", $"until its period is published, at most {Periods.MostQuarters} quarters after the quarter it is in", "deleted; figures over groups stay");
