@@ -1,3 +1,4 @@
+using System.Net;
 using Footing.App.Storage.Keys;
 using Footing.Core.Insights;
 
@@ -26,6 +27,12 @@ public sealed record HostOptions
 
     /// <summary>Domain that passkeys are bound to; null for the name in the browser's address bar.</summary>
     public string? PasskeyDomain { get; init; }
+
+    /// <summary>The organisation's own sign-in; null for none.</summary>
+    public SignInProvider? Provider { get; init; }
+
+    /// <summary>Networks of the proxies whose word is taken on where a request came from; empty for none.</summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
 
     /// <summary>Invented people, a clock that can be stepped and no passwords, on this machine only.</summary>
     public bool Demo { get; init; }

@@ -36,8 +36,8 @@ public static class WebHost
     }
 
     /// <summary>Builds the application without starting it.</summary>
-    /// <param name="options">Where it listens and where its data lies.</param>
-    /// <param name="replace">Puts other services in the place of its own; for tests.</param>
+    /// <param name="options">What it is started with.</param>
+    /// <param name="also">Services that take the place of its own, or that it lacks; none when null.</param>
     /// <exception cref="ArgumentException">The demo, which asks for no password, would be reachable from other machines.</exception>
     public static WebApplication Build(HostOptions options, Action<IServiceCollection>? replace = null)
     {
@@ -57,6 +57,7 @@ public static class WebHost
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseTrustedProxies(options.TrustedProxies);
         app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error/500");
@@ -65,6 +66,7 @@ public static class WebHost
         app.UseReadableForms();
         app.UseFormReplay();
         app.UseRouting();
+        app.UsePageVerbs();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<Gate>();
@@ -139,6 +141,8 @@ public static class WebHost
         {
             mvc.Filters.Add<HelpFirstFilter>();
             mvc.Filters.Add<StaleTokenFilter>();
+            mvc.Filters.Add<UnknownFormFilter>();
+            FormWords.Use(mvc);
         });
         services.AddRouting(routing => routing.LowercaseUrls = true);
     }

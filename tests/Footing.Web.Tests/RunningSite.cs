@@ -37,10 +37,17 @@ public sealed class RunningSite : IAsyncDisposable
     /// <summary>A site with the people of the demo.</summary>
     public static Task<RunningSite> DemoAsync() => StartAsync(demo: true, prepared: true);
 
-    public static async Task<RunningSite> StartAsync(bool demo, bool prepared, Action<WebApplication>? more = null, Action<IServiceCollection>? replace = null)
+    /// <param name="demo">Whether the people of the demo are in it.</param>
+    /// <param name="prepared">Whether its database has tables.</param>
+    /// <param name="more">Changes the application before it starts.</param>
+    /// <param name="with">Changes what it is started with.</param>
+    /// <param name="also">Services that take the place of its own.</param>
+    public static async Task<RunningSite> StartAsync(
+        bool demo, bool prepared, Action<WebApplication>? more = null, Func<HostOptions, HostOptions>? with = null, Action<IServiceCollection>? replace = null)
     {
         var data = Directory.CreateTempSubdirectory("footing-test-");
-        var built = WebHost.Build(new HostOptions { DataFolder = data.FullName, Urls = "http://127.0.0.1:0", Demo = demo }, replace);
+        var options = new HostOptions { DataFolder = data.FullName, Urls = "http://127.0.0.1:0", Demo = demo };
+        var built = WebHost.Build(with?.Invoke(options) ?? options, replace);
         more?.Invoke(built);
         if (prepared)
             await WebHost.PrepareAsync(built, CancellationToken.None);

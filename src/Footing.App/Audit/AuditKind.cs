@@ -22,6 +22,8 @@ public enum AuditKind
     PasswordChanged,
     PasskeyAdded,
     PasskeyRemoved,
+    ProviderConnected,
+    ProviderDisconnected,
     RecoveryCodesMade,
     RecoveryCodeUsed,
     AccountLinkMade,

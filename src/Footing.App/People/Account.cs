@@ -54,14 +54,15 @@ public sealed class Account : IdentityUser<Guid>
         TimeZone = timeZone;
     }
 
-    /// <summary>A new password ends open sessions, and a wait after wrong tries.</summary>
+    /// <summary>A new password ends open sessions.</summary>
     internal void TakePassword(string hash)
     {
         PasswordHash = hash;
-        SecurityStamp = Guid.NewGuid().ToString();
-        LockoutEnd = null;
-        AccessFailedCount = 0;
+        EndSessions();
     }
+
+    /// <summary>A session holds the stamp it began with, and is over when the account has another.</summary>
+    internal void EndSessions() => SecurityStamp = Guid.NewGuid().ToString();
 
     internal void Disable(TimeProvider clock) => DisabledAt = clock.GetUtcNow();
 

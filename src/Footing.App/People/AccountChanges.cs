@@ -38,8 +38,8 @@ public sealed class AccountChanges(Store store, AuditChain audit, TimeProvider c
                     db.ChangeTracker.Clear();
                     return AccountChangeOutcome.LastAdmin;
                 }
-                account.SecurityStamp = Guid.NewGuid().ToString();
                 foreach (var kind in before.ChangesTo(Standing.Of(account))) await audit.AddAsync(db, kind, by, id, cancel);
+                account.EndSessions();
                 return AccountChangeOutcome.Done;
             },
             cancel);

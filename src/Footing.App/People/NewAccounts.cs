@@ -13,7 +13,6 @@ public sealed class NewAccounts(UserManager<Account> users, TimeProvider clock)
         var account = Account.Named(displayName, email, timeZone, clock);
         account.NormalizedEmail = users.NormalizeEmail(account.Email);
         account.NormalizedUserName = users.NormalizeName(account.UserName);
-        account.LockoutEnabled = true;
         account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
 
         var faults = ImmutableArray.CreateBuilder<InputFault>();

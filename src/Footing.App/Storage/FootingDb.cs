@@ -25,6 +25,8 @@ public abstract class FootingDb(DbContextOptions options, WriteGate gate, Vault 
     public DbSet<AloneWork> AloneWorks => Set<AloneWork>();
     public DbSet<LeadInvitation> LeadInvitations => Set<LeadInvitation>();
     public DbSet<SharedWithLead> SharedWithLeads => Set<SharedWithLead>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<AccountInvitation> AccountInvitations => Set<AccountInvitation>();
     public DbSet<Mark> Marks => Set<Mark>();
     public DbSet<PublishedPeriod> PublishedPeriods => Set<PublishedPeriod>();

@@ -112,5 +112,7 @@ public static class Registration
         .AddScoped<Joining>()
         .AddScoped<FirstAdmin>()
         .AddScoped<AccountLinks>()
-        .AddScoped<SignInLinks>();
+        .AddScoped<SignInLinks>()
+        .AddScoped<RecoveryCodes>()
+        .AddScoped<ProviderSignIns>();
 }

@@ -4,7 +4,9 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Footing.App.Storage;
+using Footing.App.Storage.Keys;
 using Footing.Core.Insights;
+using Footing.Web.Hosting;
 using Microsoft.AspNetCore.Connections;
 
 namespace Footing.Web.Commands;
@@ -20,8 +22,17 @@ internal static class HostCommands
         var urls = new Option<string>("--urls") { Description = "Addresses to listen on, separated by semicolons.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         var choice = new PlaybookChoice();
         var leastGroup = LeastGroup();
-        var command = new Command("serve", "Serve Footing.") { urls, choice.Folder, leastGroup };
+        var proxies = new Option<string>("--trusted-proxies")
+        {
+            Description = "Addresses or networks of your own proxies, separated by commas; their word is taken on where a request came from.",
+            HelpName = "ADDRESSES",
+            DefaultValueFactory = _ => "",
+        };
+        var passkeys = new Option<string?>("--passkey-domain") { Description = "Domain that passkeys are bound to; without it, the name in the address bar.", HelpName = "DOMAIN" };
+        var provider = new ProviderChoice();
+        var command = new Command("serve", "Serve Footing.") { urls, choice.Folder, leastGroup, proxies, passkeys };
         place.AddTo(command);
+        provider.AddTo(command);
         command.SetAction((parsed, cancel) => RunAsync(new HostOptions
         {
             DataFolder = place.Read(parsed).DataFolder,
@@ -30,6 +41,10 @@ internal static class HostCommands
             OrganisationKey = place.Read(parsed).OrganisationKey,
             PlaybookFolder = parsed.GetValue(choice.Folder),
             LeastGroup = parsed.GetValue(leastGroup),
+            PasskeyDomain = parsed.GetValue(passkeys),
+            Provider = provider.Read(parsed),
+            TrustedProxies = Proxies.Read(parsed.GetRequiredValue(proxies))
+                ?? throw new UnusableArgument("--trusted-proxies takes addresses such as 10.0.0.5 and networks such as 10.0.0.0/24, separated by commas."),
         }, cancel));
         return command;
     }

@@ -14,20 +14,27 @@ public sealed record CarriedField(string Name, string Value);
 /// </summary>
 /// <param name="Action">Path and query it was posted to.</param>
 /// <param name="Fields">Its fields in order, without passwords and without the token of the old page.</param>
-public sealed record CarriedForm(string Action, IReadOnlyList<CarriedField> Fields)
+/// <param name="By">The account under which it was typed; null when nobody was signed in, an empty id when that cannot be told any more.</param>
+public sealed record CarriedForm(string Action, IReadOnlyList<CarriedField> Fields, Guid? By)
 {
     /// <summary>Reads the form of a request; null when it has none.</summary>
     public static async Task<CarriedForm?> FromAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType)
             return null;
-        var token = request.HttpContext.RequestServices.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.FormFieldName;
+        var services = request.HttpContext.RequestServices;
+        var token = services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.FormFieldName;
         var form = await request.ReadFormAsync(cancellation);
+        var by = services.GetRequiredService<AccountSeal>().OfForm(form[AccountSeal.FormField]) ?? SessionCheck.EndedFor(request.HttpContext);
         return new CarriedForm(
             request.Path + request.QueryString,
-            [.. form.Where(field => field.Key != token && !IsSecret(field.Key))
-                .SelectMany(field => field.Value.Select(value => new CarriedField(field.Key, value ?? "")))]);
+            [.. form.Where(field => field.Key != token && field.Key != AccountSeal.FormField && !IsSecret(field.Key))
+                .SelectMany(field => field.Value.Select(value => new CarriedField(field.Key, value ?? "")))],
+            by);
     }
+
+    /// <summary>Whether somebody may see it again: who typed it, or anyone in that browser when nobody was signed in.</summary>
+    public bool MayBeSeenBy(Guid? account) => By is null || By == account;
 
     /// <summary>
     /// True when the form came from one of our own pages. Only such a form is shown again with a button that sends it:

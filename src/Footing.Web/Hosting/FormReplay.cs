@@ -20,6 +20,8 @@ public static class FormReplay
     /// <summary>Name of the view that shows a carried form with a button to send it.</summary>
     public const string AgainView = "/Shared/_Again.cshtml";
 
+    private const string HeldView = "/Shared/_Held.cshtml";
+
     /// <summary>Answers a request that needs a sign-in: a page leads to the sign-in page, a form is held for it.</summary>
     public static async Task ChallengeAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
@@ -52,6 +54,9 @@ public static class FormReplay
     /// <summary>The page that shows a carried form again.</summary>
     public static ViewResult Again(CarriedForm form) => View(AgainView, form, StatusCodes.Status200OK);
 
+    /// <summary>The page that shows a form sent too soon, with a button to send it once the wait is over.</summary>
+    internal static ViewResult Held(CarriedForm form, TimeSpan wait) => View(HeldView, new HeldForm(form, wait), StatusCodes.Status429TooManyRequests);
+
     internal static ViewResult View(string name, object model, int status) => new()
     {
         ViewName = name,
@@ -60,14 +65,23 @@ public static class FormReplay
     };
 }
 
-/// <summary>Answers a form whose antiforgery token does not fit with the same form and a fresh token, if it came from here.</summary>
+/// <summary>A form that came too soon after others.</summary>
+/// <param name="Form">What was typed.</param>
+/// <param name="Wait">How long until it can be sent.</param>
+public sealed record HeldForm(CarriedForm Form, TimeSpan Wait);
+
+/// <summary>
+/// Answers a form whose antiforgery token does not fit with the same form and a fresh token, if it came from here. What
+/// was typed under another account is dropped: somebody else has signed in meanwhile.
+/// </summary>
 public sealed class StaleTokenFilter : IAsyncAlwaysRunResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
         if (context.Result is IAntiforgeryValidationFailedResult && CarriedForm.IsOurs(request)
-            && await CarriedForm.FromAsync(request, context.HttpContext.RequestAborted) is { } form)
+            && await CarriedForm.FromAsync(request, context.HttpContext.RequestAborted) is { } form
+            && form.MayBeSeenBy(context.HttpContext.User.AccountId()))
         {
             context.Result = FormReplay.Again(form);
         }

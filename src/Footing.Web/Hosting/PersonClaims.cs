@@ -8,6 +8,7 @@ namespace Footing.Web.Hosting;
 public static class PersonClaims
 {
     private const string Is = "footing.is";
+    private const string Session = "footing.session";
     private const string Called = "footing.name";
     private const string Zone = "footing.zone";
 
@@ -31,6 +32,12 @@ public static class PersonClaims
     public static bool IsPartner(this ClaimsPrincipal person) => person.Standing().Contains(Relationship.Partner);
 
     public static bool IsAdmin(this ClaimsPrincipal person) => person.Standing().Contains(Relationship.Admin);
+
+    /// <summary>The session the request belongs to; null for someone who is not signed in.</summary>
+    internal static Guid? SessionId(this ClaimsPrincipal person) =>
+        Guid.TryParse(person.FindFirstValue(Session), CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    internal static Claim Of(App.People.Session session) => new(Session, session.Id.ToString());
 
     /// <summary>What the person is to the whole site, as their account says at this request.</summary>
     public static IEnumerable<Relationship> Standing(this ClaimsPrincipal person) =>

@@ -14,6 +14,9 @@ internal static class QuietLogging
         logging.AddFilter("Footing", LogLevel.Information);
         // It prints whole exceptions, and their messages can quote what someone typed. Incidents logs them without.
         logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
+        // It quotes what a sign-in provider sent. ProviderScheme says that an answer was refused.
+        logging.AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.Error);
+        logging.AddFilter("Microsoft.AspNetCore.Authentication.OpenIdConnect", LogLevel.None);
         // Keys stay in a folder that only the owner can read; the warning that they are not encrypted says nothing new.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // What keeps the host from starting is said in one line by the command that started it.

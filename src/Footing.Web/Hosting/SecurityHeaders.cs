@@ -2,7 +2,8 @@ namespace Footing.Web.Hosting;
 
 /// <summary>
 /// The headers of every answer. Script and style come from this host alone and never from the page itself, nothing may
-/// frame a page, no address leaks to other sites, and only assets may be kept by a browser.
+/// frame a page, no address leaks to other sites, only assets may be kept by a browser, and whoever came over TLS once
+/// comes over TLS again.
 /// </summary>
 public static class SecurityHeaders
 {
@@ -15,7 +16,10 @@ public static class SecurityHeaders
     {
         http.Response.OnStarting(static state =>
         {
-            var headers = ((HttpResponse)state).Headers;
+            var response = (HttpResponse)state;
+            var headers = response.Headers;
+            if (response.HttpContext.Request.IsHttps)
+                headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
             headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";

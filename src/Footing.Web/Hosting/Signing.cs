@@ -1,10 +1,7 @@
-using System.Security.Claims;
 using Footing.App.People;
 using Footing.App.Storage;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 
 namespace Footing.Web.Hosting;
 
@@ -12,9 +9,12 @@ namespace Footing.Web.Hosting;
 internal static class Signing
 {
     private const int LeastPasswordLength = 12;
-    private const int MostWrongPasswords = 8;
-    private static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan Lasts = TimeSpan.FromHours(10);
+
+    /// <summary>How long a session lasts in which nothing is asked for.</summary>
+    private static readonly TimeSpan Idle = TimeSpan.FromHours(2);
+
+    /// <summary>How long a session lasts at most.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
     // Stepping the date must not sign everyone out.
     private static readonly TimeSpan WholeDemo = TimeSpan.FromDays(365);
@@ -23,6 +23,9 @@ internal static class Signing
     {
         services.AddHttpContextAccessor();
         services.AddSingleton<CarriedForms>();
+        services.AddSingleton<AccountSeal>();
+        services.AddSingleton<DecoyPassword>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<Sessions>(provider, options.Demo ? WholeDemo : Longest));
 
         services.AddIdentityCore<Account>(identity =>
             {
@@ -33,23 +36,27 @@ internal static class Signing
                     RequiredLength = LeastPasswordLength, RequiredUniqueChars = 4,
                     RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
                 };
-                identity.Lockout = new LockoutOptions { MaxFailedAccessAttempts = MostWrongPasswords, DefaultLockoutTimeSpan = LockedFor };
                 identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
             })
             .AddEntityFrameworkStores<FootingDb>()
             .AddSignInManager<AccountSignIn>()
             .AddErrorDescriber<IdentityWords>();
-        services.Configure<IdentityPasskeyOptions>(passkeys => passkeys.ServerDomain = options.PasskeyDomain);
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            passkeys.ServerDomain = options.PasskeyDomain;
+            // A passkey stands for the whole sign-in: it is found without an address and asks for the device's own lock.
+            passkeys.ResidentKeyRequirement = "required";
+            passkeys.UserVerificationRequirement = "required";
+        });
 
-        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, cookie =>
             {
-                cookie.Cookie.Name = "footing";
-                Harden(cookie.Cookie);
-                cookie.ExpireTimeSpan = options.Demo ? WholeDemo : Lasts;
+                Harden(cookie, "footing");
+                cookie.ExpireTimeSpan = options.Demo ? WholeDemo : Idle;
                 cookie.SlidingExpiration = true;
                 cookie.LoginPath = FormReplay.SignInPath;
-                cookie.Events.OnValidatePrincipal = CheckSessionAsync;
+                cookie.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
                 cookie.Events.OnRedirectToLogin = FormReplay.ChallengeAsync;
                 cookie.Events.OnRedirectToAccessDenied = context =>
                 {
@@ -60,66 +67,28 @@ internal static class Signing
             // Holds the challenge of a passkey between the two requests of a sign-in.
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie =>
             {
-                cookie.Cookie.Name = "footing.passkey";
-                Harden(cookie.Cookie);
+                Harden(cookie, "footing.passkey");
                 cookie.ExpireTimeSpan = TimeSpan.FromMinutes(5);
             });
+        if (options.Provider is { } provider)
+            authentication.AddProvider(provider);
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "footing.form";
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
     }
 
-    private static void Harden(CookieBuilder cookie)
+    internal static void Harden(CookieAuthenticationOptions options, string name)
     {
-        cookie.HttpOnly = true;
-        cookie.SameSite = SameSiteMode.Lax;
-        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        cookie.IsEssential = true;
-    }
-
-    /// <summary>
-    /// Compares every request's session with the account as it is now: a disabled account or a changed password ends it
-    /// at once, and rights are read here alone, so that a right taken away is gone with the next request.
-    /// </summary>
-    private static async Task CheckSessionAsync(CookieValidatePrincipalContext context)
-    {
-        var store = context.HttpContext.RequestServices.GetRequiredService<Store>();
-        var stampClaim = context.HttpContext.RequestServices.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
-        var stamp = context.Principal?.FindFirstValue(stampClaim);
-        var account = context.Principal?.AccountId() is { } id
-            ? await store.ReadAsync(db => db.Users.FindAsync([id], context.HttpContext.RequestAborted).AsTask(), context.HttpContext.RequestAborted)
-            : null;
-        if (account is null || account.IsDisabled || account.SecurityStamp != stamp)
-        {
-            context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
-            return;
-        }
-        context.ReplacePrincipal(new ClaimsPrincipal([.. context.Principal!.Identities, PersonClaims.Of(account)]));
+        options.CookieManager = new HostCookies();
+        options.Cookie.Name = name;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.Cookie.IsEssential = true;
     }
 }
 
-/// <summary>Refuses a sign-in to disabled accounts, whichever way they come.</summary>
-public sealed class AccountSignIn(
-    UserManager<Account> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<Account> claims, IOptions<IdentityOptions> options,
-    ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation)
-    : SignInManager<Account>(users, http, claims, options, log, schemes, confirmation)
-{
-    public override async Task<bool> CanSignInAsync(Account user) => !user.IsDisabled && await base.CanSignInAsync(user);
-}
-
-/// <summary>What Identity says about passwords and addresses, in our words.</summary>
-internal sealed class IdentityWords : IdentityErrorDescriber
-{
-    public override IdentityError PasswordTooShort(int length) => Say(nameof(PasswordTooShort), $"Take at least {length} characters. A few words in a row are easy to remember.");
-    public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) => Say(nameof(PasswordRequiresUniqueChars), $"Use at least {uniqueChars} different characters.");
-    public override IdentityError PasswordMismatch() => Say(nameof(PasswordMismatch), "This is not your present password.");
-    public override IdentityError DuplicateEmail(string email) => Say(nameof(DuplicateEmail), "There is already an account with this address. Sign in with it.");
-    public override IdentityError DuplicateUserName(string userName) => DuplicateEmail(userName);
-    public override IdentityError InvalidEmail(string? email) => Say(nameof(InvalidEmail), "Type an e-mail address, such as name@example.org.");
-    public override IdentityError InvalidUserName(string? userName) => InvalidEmail(userName);
-
-    private static IdentityError Say(string code, string text) => new() { Code = code, Description = text };
 }

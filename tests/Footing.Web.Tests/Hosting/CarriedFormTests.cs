@@ -10,6 +10,7 @@ namespace Footing.Web.Tests.Hosting;
 
 public sealed class CarriedFormTests : IAsyncLifetime
 {
+    private const string AnasEmail = "ana@example.org";
     private const string Typed = "Robin of the Harbour Desk";
     private RunningSite site = null!;
     private Visitor visitor = null!;
@@ -57,6 +58,70 @@ public sealed class CarriedFormTests : IAsyncLifetime
         (await visitor.SendFromAsync(back, "/account", "Details", ("Name", Typed), ("Zone", "UTC"))).Location.ShouldBe("/account");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_one_person_typed_is_shown_to_nobody_else_who_signs_in_there(bool cookieStillNamesThem)
+    {
+        await AddAnaAsync();
+        var page = await visitor.OpenAsync("/account");
+        await EndEverySignInAsync();
+        using var browser = site.Visitor();
+        if (cookieStillNamesThem) browser.Take(visitor.Cookies);
+        else browser.Take([.. visitor.Cookies.Where(cookie => cookie.Name != "footing")]);
+
+        var held = await browser.SendFromAsync(page, "/account", "Details", ("Name", Typed), ("Zone", "UTC"));
+        held.Text.ShouldContain("What you typed is safe");
+        var other = await browser.SendFromAsync(held, "/sign-in", null,
+            ("Email", AnasEmail), ("Password", SignInTests.Password), ("Carried", HiddenValue(held, "Carried")));
+        other.Location.ShouldBe("/today");
+        other.Html.ShouldNotContain(Typed);
+        (await browser.SendFromAsync(held, "/sign-in/carried", null, ("Carried", HiddenValue(held, "Carried")))).Html.ShouldNotContain(Typed);
+
+        // Whoever typed it still gets it back, from the same page, without the cookie that ended.
+        using var again = site.Visitor();
+        again.Take([.. browser.Cookies.Where(cookie => cookie.Name != "footing")]);
+        (await again.SendFromAsync(held, "/sign-in", null,
+            ("Email", SignInTests.Email), ("Password", SignInTests.Password), ("Carried", HiddenValue(held, "Carried")))).Text.ShouldContain(Typed);
+    }
+
+    [Fact]
+    public async Task A_form_left_open_is_not_handed_to_whoever_signed_in_meanwhile()
+    {
+        await AddAnaAsync();
+        var page = await visitor.OpenAsync("/account");
+        await visitor.SendAsync("/sign-out", null);
+        await SignInTests.SignInAsync(visitor, AnasEmail);
+
+        var refused = await visitor.SendFromAsync(page, "/account", "Details", ("Name", Typed), ("Zone", "UTC"));
+        refused.Status.ShouldBe(HttpStatusCode.BadRequest);
+        refused.Html.ShouldNotContain(Typed);
+        (await site.The<Store>().ReadAsync(db => db.Users.AnyAsync(account => account.DisplayName == Typed))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_form_that_was_altered_to_hide_who_typed_it_is_shown_to_nobody()
+    {
+        var page = await visitor.OpenAsync("/account");
+        await EndEverySignInAsync();
+        var held = await visitor.SendFromAsync(page, "/account", "Details", ("typed-by", "altered"), ("Name", Typed), ("Zone", "UTC"));
+        var after = await visitor.SendFromAsync(held, "/sign-in", null,
+            ("Email", SignInTests.Email), ("Password", SignInTests.Password), ("Carried", HiddenValue(held, "Carried")));
+        after.Location.ShouldBe("/today");
+    }
+
+    [Fact]
+    public async Task What_waited_in_one_window_is_shown_there_after_signing_in_in_another()
+    {
+        var page = await visitor.OpenAsync("/account");
+        await EndEverySignInAsync();
+        var held = await visitor.SendFromAsync(page, "/account", "Details", ("Name", Typed), ("Zone", "UTC"));
+        var carried = HiddenValue(held, "Carried");
+        (await visitor.SendFromAsync(held, "/sign-in/carried", null, ("Carried", carried))).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        await SignInTests.SignInAsync(visitor);
+        (await visitor.SendFromAsync(held, "/sign-in/carried", null, ("Carried", carried))).Text.ShouldContain(Typed);
+    }
+
     [Fact]
     public async Task A_form_from_another_site_is_not_shown_with_a_button_that_sends_it()
     {
@@ -100,6 +165,13 @@ public sealed class CarriedFormTests : IAsyncLifetime
         help.Html.ShouldContain($"value=\"{rules.ComplaintFlag}\"");
     }
 
+    private async Task AddAnaAsync()
+    {
+        var invited = await visitor.SendAsync("/admin/people", "Invite", ("Name", "Ana"), ("Email", AnasEmail));
+        using var ana = site.Visitor();
+        await ana.SendAsync(invited.First("(/join/[A-Za-z0-9_-]+)"), null, ("Form.DisplayName", "Ana"), ("Form.Password", SignInTests.Password), ("Form.TimeZone", "UTC"));
+    }
+
     private static string HiddenValue(Visitor.Seen page, string name) =>
         WebUtility.HtmlDecode(Regex.Match(page.Html, $"name=\"{name}\"[^>]*value=\"([^\"]*)\"").Groups[1].Value);
 
@@ -107,7 +179,7 @@ public sealed class CarriedFormTests : IAsyncLifetime
 
     private Task EndEverySignInAsync() => site.The<Store>().WriteAsync(async db =>
     {
-        (await db.Users.SingleAsync()).SecurityStamp = Guid.NewGuid().ToString();
+        foreach (var account in await db.Users.ToListAsync()) account.SecurityStamp = Guid.NewGuid().ToString();
         return true;
     });
 }

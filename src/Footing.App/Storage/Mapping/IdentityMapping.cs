@@ -11,7 +11,14 @@ internal sealed class IdentityMapping :
 {
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("account_claims");
 
-    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) => builder.ToTable("account_logins");
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder)
+    {
+        builder.ToTable("account_logins");
+
+        // An issuer is an address, and a subject has up to 255 characters.
+        builder.Property(login => login.LoginProvider).HasMaxLength(255);
+        builder.Property(login => login.ProviderKey).HasMaxLength(255);
+    }
 
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("account_tokens");
 

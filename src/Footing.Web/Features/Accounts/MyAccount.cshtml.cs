@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using Footing.App.Audit;
 using Footing.App.People;
 using Footing.Web.Hosting;
 using Footing.Web.Shared;
@@ -10,7 +11,9 @@ namespace Footing.Web.Features.Accounts;
 
 /// <summary>What a person sets about themselves: name, time zone, password, passkeys, open sign-ins.</summary>
 [Needs(RecoveryAction.UseOwnAccount)]
-public sealed class MyAccountModel(UserManager<Account> users, SignInManager<Account> signIn, TimeProvider clock) : PageModel
+public sealed class MyAccountModel(
+    UserManager<Account> users, SignInManager<Account> signIn, ProviderSignIns providers, App.People.RecoveryCodes recovery, AuditChain audit,
+    AccountSeal seal, HostOptions options, TimeProvider clock) : PageModel
 {
     private const int LongestName = 100;
 
@@ -33,6 +36,26 @@ public sealed class MyAccountModel(UserManager<Account> users, SignInManager<Acc
     public string Email { get; private set; } = "";
 
     public IReadOnlyList<PasskeyLine> Passkeys { get; private set; } = [];
+
+    /// <summary>The organisation's own sign-in; null when there is none.</summary>
+    public SignInProvider? Provider => options.Provider;
+
+    public bool IsConnected { get; private set; }
+
+    /// <summary>Part of the address that connects this account, and no other.</summary>
+    public string ConnectProof => Uri.EscapeDataString(seal.ForConnecting(User.RequireAccountId()));
+
+    /// <summary>False for an account that was made on arrival from the provider.</summary>
+    public bool HasPassword { get; private set; }
+
+    public int CodesLeft { get; private set; }
+
+    public string CodesLeftText => CodesLeft switch
+    {
+        0 => "You have none yet.",
+        1 => "One is left.",
+        _ => $"{CodesLeft} are left.",
+    };
 
     public async Task OnGetAsync()
     {
@@ -66,16 +89,14 @@ public sealed class MyAccountModel(UserManager<Account> users, SignInManager<Acc
             (Name, Zone) = (account.DisplayName, account.TimeZone);
             return this.Refused();
         }
-        await signIn.RefreshSignInAsync(account);
-        return Back("Your password is changed. Every other sign-in has ended.");
+        return await AloneHereAsync(account, AuditKind.PasswordChanged, "Your password is changed. Every other sign-in has ended.");
     }
 
     public async Task<IActionResult> OnPostElsewhereAsync()
     {
         var account = await ShowAsync();
         await users.UpdateSecurityStampAsync(account);
-        await signIn.RefreshSignInAsync(account);
-        return Back("Every other sign-in has ended.");
+        return await AloneHereAsync(account, AuditKind.SignedOutEverywhere, "Every other sign-in has ended.");
     }
 
     /// <summary>The options for the browser's new passkey, for the script of this page.</summary>
@@ -98,15 +119,36 @@ public sealed class MyAccountModel(UserManager<Account> users, SignInManager<Acc
         }
         made.Passkey.Name = $"Added on {TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(account.TimeZone)):d MMMM yyyy}";
         await users.AddOrUpdatePasskeyAsync(account, made.Passkey);
+        await audit.NoteAsync(AuditKind.PasskeyAdded, account.Id, account.Id, HttpContext.RequestAborted);
         return Back("The passkey is added. Next time you can sign in with it.");
     }
 
     public async Task<IActionResult> OnPostRemovePasskeyAsync(string id)
     {
         var account = await ShowAsync();
-        if (Passkeys.Any(passkey => passkey.Id == id))
-            await users.RemovePasskeyAsync(account, Base64Url.DecodeFromChars(id));
-        return Back("The passkey is removed.");
+        if (Passkeys.All(passkey => passkey.Id != id))
+            return Back("This passkey is gone.");
+        await users.RemovePasskeyAsync(account, Base64Url.DecodeFromChars(id));
+        // Whoever held it may have signed in with it.
+        await users.UpdateSecurityStampAsync(account);
+        return await AloneHereAsync(account, AuditKind.PasskeyRemoved, "The passkey is removed. Every other sign-in has ended.");
+    }
+
+    public async Task<IActionResult> OnPostDisconnectAsync()
+    {
+        if (!await providers.DisconnectAsync(User.RequireAccountId(), HttpContext.RequestAborted))
+            return Back($"{Provider?.Name} is your only way in. Add a passkey first, or set a password with a recovery code.");
+        var account = await ShowAsync();
+        await signIn.RefreshSignInAsync(account);
+        return Back("It is disconnected. Every other sign-in has ended.");
+    }
+
+    /// <summary>Goes on in this browser after a change that ended every session.</summary>
+    private async Task<RedirectResult> AloneHereAsync(Account account, AuditKind changed, string done)
+    {
+        await signIn.RefreshSignInAsync(account);
+        await audit.NoteAsync(changed, account.Id, account.Id, HttpContext.RequestAborted);
+        return Back(done);
     }
 
     private async Task<PasskeyAttestationResult?> ReadAsync(string passkey)
@@ -131,6 +173,9 @@ public sealed class MyAccountModel(UserManager<Account> users, SignInManager<Acc
     {
         var account = await users.GetUserAsync(User) ?? throw new InvalidOperationException("A signed-in person has an account.");
         Email = account.Email ?? "";
+        HasPassword = account.PasswordHash is not null;
+        CodesLeft = await recovery.LeftAsync(account.Id, HttpContext.RequestAborted);
+        IsConnected = Provider is not null && await providers.IsConnectedAsync(account.Id, HttpContext.RequestAborted);
         Passkeys = [.. (await users.GetPasskeysAsync(account)).Select(key => new PasskeyLine(Base64Url.EncodeToString(key.CredentialId), key.Name ?? "Passkey"))];
         return account;
     }

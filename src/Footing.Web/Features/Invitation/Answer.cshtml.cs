@@ -77,7 +77,7 @@ public sealed class AnswerModel(
 
     private async Task<Account?> SignInAsync()
     {
-        var result = await signIn.PasswordSignInAsync(Email?.Trim() ?? "", Password ?? "", isPersistent: false, lockoutOnFailure: true);
+        var result = await signIn.PasswordSignInAsync(Email?.Trim() ?? "", Password ?? "", isPersistent: false, lockoutOnFailure: false);
         return result.Succeeded ? await users.FindByNameAsync(Email!.Trim()) : null;
     }
 

@@ -33,6 +33,9 @@ public sealed class IndexModel(SignInManager<Account> signIn, CarriedForms forms
     [BindProperty]
     public string? Password { get; set; }
 
+    /// <summary>The organisation's own sign-in; null when there is none.</summary>
+    public SignInProvider? Provider => options.Provider;
+
     /// <summary>In the demo, the invented people one can be; otherwise nobody.</summary>
     public IReadOnlyList<StoryPerson> People => options.Demo ? services.GetRequiredService<Story>().People : [];
 
@@ -58,7 +61,7 @@ public sealed class IndexModel(SignInManager<Account> signIn, CarriedForms forms
         if (string.IsNullOrEmpty(Password))
             ModelState.AddModelError(nameof(Password), "Type your password.");
         return ModelState.IsValid
-            ? After(await signIn.PasswordSignInAsync(Email!.Trim(), Password!, isPersistent: false, lockoutOnFailure: true), Wrong)
+            ? After(await signIn.PasswordSignInAsync(Email!.Trim(), Password!, isPersistent: false, lockoutOnFailure: false), Wrong)
             : this.Refused();
     }
 
@@ -86,10 +89,12 @@ public sealed class IndexModel(SignInManager<Account> signIn, CarriedForms forms
         if (result.Succeeded)
             return GoOn();
         // A disabled account reads like a wrong password: the page tells nobody which addresses have an account.
-        ModelState.AddModelError(nameof(Email), result.IsLockedOut ? "There were too many wrong tries. Wait ten minutes, then try again." : refusal);
+        ModelState.AddModelError(nameof(Email), refusal);
         Passkey = null;
         return this.Refused();
     }
 
-    private IActionResult GoOn() => forms.Open(Carried) is { } form ? FormReplay.Again(form) : Redirect(Target);
+    /// <summary>A form that somebody else typed in this browser is dropped without a word.</summary>
+    private IActionResult GoOn() =>
+        forms.Open(Carried) is { } form && form.MayBeSeenBy(User.AccountId()) ? FormReplay.Again(form) : Redirect(Target);
 }

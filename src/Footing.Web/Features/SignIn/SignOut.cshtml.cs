@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Footing.App.People;
 using Footing.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -12,8 +13,9 @@ public sealed class SignOutModel(SignInManager<Account> signIn) : PageModel
 {
     public async Task<IActionResult> OnPostAsync()
     {
+        var fromProvider = User.HasClaim(ClaimTypes.AuthenticationMethod, ProviderScheme.Name);
         await signIn.SignOutAsync();
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
-        return Redirect("/");
+        return Redirect(fromProvider ? "/signed-out" : "/");
     }
 }

@@ -1,0 +1,14 @@
+using Footing.App.People;
+using Footing.Web.Hosting;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Footing.Web.Features.Accounts;
+
+/// <summary>Makes recovery codes and shows them, on that one answer and never again.</summary>
+[Needs(RecoveryAction.UseOwnAccount)]
+public sealed class RecoveryCodesModel(App.People.RecoveryCodes recovery) : PageModel
+{
+    public IReadOnlyList<string> Codes { get; private set; } = [];
+
+    public async Task OnPostAsync(CancellationToken cancellation) => Codes = await recovery.MakeAsync(User.RequireAccountId(), cancellation);
+}

@@ -1,0 +1,83 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Footing.Web.Tests.Features.SignIn;
+
+public sealed class SessionTests : IAsyncLifetime
+{
+    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+    private RunningSite site = null!;
+    private Visitor visitor = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        site = await RunningSite.StartAsync(demo: false, prepared: true, also: services => services.AddSingleton<TimeProvider>(clock));
+        visitor = site.Visitor();
+        await SignInTests.SetUpAsync(visitor);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        visitor.Dispose();
+        await site.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_a_copy_of_the_cookie_too()
+    {
+        using var thief = site.Visitor();
+        thief.Take(visitor.Cookies);
+        (await thief.OpenAsync("/today")).Status.ShouldBe(HttpStatusCode.OK);
+
+        (await visitor.SendAsync("/sign-out", null)).Headers["Clear-Site-Data"].ShouldBe("\"cache\", \"cookies\", \"storage\"");
+        (await thief.OpenAsync("/today")).Status.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task Each_sign_in_is_a_session_of_its_own_and_ends_the_one_before_in_that_browser()
+    {
+        using var before = site.Visitor();
+        before.Take(visitor.Cookies);
+        await SignInTests.SignInAsync(visitor);
+        (await visitor.OpenAsync("/today")).Status.ShouldBe(HttpStatusCode.OK);
+        (await before.OpenAsync("/today")).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        using var elsewhere = site.Visitor();
+        await SignInTests.SignInAsync(elsewhere);
+        (await visitor.OpenAsync("/today")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_session_that_rests_ends()
+    {
+        clock.Advance(TimeSpan.FromHours(2.1));
+        (await visitor.OpenAsync("/today")).Status.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task A_session_ends_after_half_a_day_however_busy_it_is()
+    {
+        for (var hour = 1; hour < 12; hour++)
+        {
+            clock.Advance(TimeSpan.FromHours(1));
+            (await visitor.OpenAsync("/today")).Status.ShouldBe(HttpStatusCode.OK, $"after {hour} h");
+        }
+        clock.Advance(TimeSpan.FromHours(1));
+        (await visitor.OpenAsync("/today")).Status.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task Ending_the_others_does_not_make_this_one_younger()
+    {
+        clock.Advance(TimeSpan.FromHours(1));
+        await visitor.SendAsync("/account", "Elsewhere");
+        for (var hour = 2; hour < 12; hour++)
+        {
+            clock.Advance(TimeSpan.FromHours(1));
+            (await visitor.OpenAsync("/today")).Status.ShouldBe(HttpStatusCode.OK, $"after {hour} h");
+        }
+        clock.Advance(TimeSpan.FromHours(1));
+        (await visitor.OpenAsync("/today")).Status.ShouldBe(HttpStatusCode.Redirect);
+    }
+}
