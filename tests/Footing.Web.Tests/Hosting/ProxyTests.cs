@@ -53,8 +53,8 @@ public sealed class ProxyTests
     [InlineData("10.0.0.5, 2001:db8::/32", 2)]
     [InlineData("", 0)]
     [InlineData("proxy.example.org", null)]
-    [InlineData("10.0.0.5/8", null)]
-    public void Networks_and_addresses_are_read(string text, int? count) => Proxies.Read(text)?.Count.ShouldBe(count!.Value);
+    [InlineData("10.0.0.0/99", null)]
+    public void Networks_and_addresses_are_read(string text, int? count) => (Proxies.Read(text)?.Count).ShouldBe(count);
 
     [Theory]
     [InlineData("2001:db8:1:2:3::1", "2001:db8:1:2:ffff::9", true)]

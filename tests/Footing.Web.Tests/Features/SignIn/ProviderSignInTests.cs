@@ -230,7 +230,22 @@ public sealed class ProviderSignInTests : IAsyncLifetime
         leave.ShouldStartWith($"{provider.Address}connect/leave");
         var back = await AskAsync(leave);
         new Uri(back).AbsolutePath.ShouldBe("/sign-out/callback");
-        (await other.OpenAsync(Here(back))).Location.ShouldBe("/");
+        (await other.OpenAsync(Here(back))).Status.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task A_sign_in_over_another_one_ends_that_in_this_browser_and_no_other()
+    {
+        await ConnectedAsync();
+        using var asked = site.Visitor();
+        await ArriveAsync(asked);
+        using var copy = site.Visitor();
+        copy.Take(asked.Cookies);
+
+        await ArriveAsync(asked);
+        (await asked.OpenAsync("/today")).Status.ShouldBe(HttpStatusCode.OK);
+        (await copy.OpenAsync("/today")).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await visitor.OpenAsync("/today")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

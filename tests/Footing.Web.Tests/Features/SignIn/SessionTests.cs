@@ -35,20 +35,6 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Each_sign_in_is_a_session_of_its_own_and_ends_the_one_before_in_that_browser()
-    {
-        using var before = site.Visitor();
-        before.Take(visitor.Cookies);
-        await SignInTests.SignInAsync(visitor);
-        (await visitor.OpenAsync("/today")).Status.ShouldBe(HttpStatusCode.OK);
-        (await before.OpenAsync("/today")).Status.ShouldBe(HttpStatusCode.Redirect);
-
-        using var elsewhere = site.Visitor();
-        await SignInTests.SignInAsync(elsewhere);
-        (await visitor.OpenAsync("/today")).Status.ShouldBe(HttpStatusCode.OK);
-    }
-
-    [Fact]
     public async Task A_session_that_rests_ends()
     {
         clock.Advance(TimeSpan.FromHours(2.1));
