@@ -6,7 +6,7 @@ namespace Footing.Browser.Tests;
 /// <summary>Every page of the demo, for each role, wide and narrow, in both colour schemes.</summary>
 public sealed partial class EveryPageTests(Chromium chromium, RunningDemo demo) : IClassFixture<Chromium>, IClassFixture<RunningDemo>
 {
-    private static readonly string[] Public = ["/", "/monday", "/support", "/support/now", "/privacy", "/sign-in", "/demo", "/no-such-page"];
+    private static readonly string[] Public = ["/", "/monday", "/support", "/support/now", "/privacy", "/sign-in", "/sign-in/recovery", "/demo", "/no-such-page"];
     private static readonly string[] OfARecovery =
         ["", "/account", "/why", "/plan", "/debrief", "/debrief/summary", "/one-on-one", "/one-on-one?full=true", "/tries", "/change", "/close"];
 
@@ -17,7 +17,7 @@ public sealed partial class EveryPageTests(Chromium chromium, RunningDemo demo) 
     {
         var setting = new Setting($"pages-{width}", width);
         await SweepAsync(setting, "visitor", null, Public);
-        await SweepAsync(setting, "lead", "Asha", ["/today", "/account"], OfARecovery);
+        await SweepAsync(setting, "lead", "Asha", ["/today", "/account", "/account/recovery-codes"], OfARecovery);
         await SweepAsync(setting, "colleague", "Mina", ["/today"], [.. OfARecovery, "/reads"]);
         await SweepAsync(setting, "admin", "Robin", ["/today", "/admin/people", "/admin/help"]);
     }

@@ -90,5 +90,3 @@ internal static class Signing
         options.Cookie.IsEssential = true;
     }
 }
-
-}

@@ -109,6 +109,16 @@ public abstract class InvitationTests(On on, PostgresServer postgres) : StorageS
     }
 
     [Fact]
+    public async Task Of_two_who_agree_at_once_one_is_the_colleague()
+    {
+        var sent = await Here.SendAsync();
+        var outcomes = await Task.WhenAll(new[] { Here.Colleague, Here.Stranger, Here.Admin }.Select(
+            person => Task.Run(() => Here.The<Answering>().AcceptAsync(sent.Token, person, new(), Cancel), Cancel)));
+        outcomes.Count(outcome => outcome is AcceptOutcome.Agreed).ShouldBe(1);
+        outcomes.Count(outcome => outcome is AcceptOutcome.NotFound).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Only_a_lead_can_hold_a_recovery() =>
         (await Here.The<Invitations>().SendAsync(Prepared.By(Here), Here.Stranger, Cancel))
             .ShouldBeOfType<SendOutcome.Refused>().Faults.ShouldHaveSingleItem().Code.ShouldBe("not-a-lead");
