@@ -41,15 +41,21 @@ public sealed class Sessions(Store store, AuditChain audit, TimeProvider clock, 
     public Task EndAsync(Guid id, CancellationToken cancel = default) =>
         store.WriteAsync(db => db.Sessions.Where(known => known.Id == id).ExecuteDeleteAsync(cancel), cancel);
 
-    /// <summary>The account of an open session as it is now; null when the session is over or the account disabled.</summary>
-    public Task<Account?> AccountOfAsync(Guid id, CancellationToken cancel = default)
+    /// <summary>An open session with its account as it is now; null when the session is over or the account disabled.</summary>
+    public Task<OpenSession?> FindAsync(Guid id, CancellationToken cancel = default)
     {
         var oldest = clock.GetUtcNow() - longest;
         return store.ReadAsync(
             db => db.Sessions
                 .Where(session => session.Id == id && session.StartedAt > oldest)
-                .Join(db.Users, session => session.AccountId, account => account.Id, (_, account) => account)
-                .SingleOrDefaultAsync(account => account.DisabledAt == null, cancel),
+                .Join(db.Users.Where(account => account.DisabledAt == null), session => session.AccountId, account => account.Id,
+                    (session, account) => new OpenSession(account, session.StartedAt))
+                .SingleOrDefaultAsync(cancel),
             cancel);
     }
 }
+
+/// <summary>A session that is open.</summary>
+/// <param name="Account">Whose it is.</param>
+/// <param name="StartedAt">When they last proved who they are.</param>
+public sealed record OpenSession(Account Account, DateTimeOffset StartedAt);

@@ -9,6 +9,10 @@ public static class PersonClaims
 {
     private const string Is = "footing.is";
     private const string Session = "footing.session";
+    private const string SignedInAt = "footing.since";
+
+    /// <summary>How long after signing in someone may change how they sign in.</summary>
+    private static readonly TimeSpan Recent = TimeSpan.FromMinutes(30);
     private const string Called = "footing.name";
     private const string Zone = "footing.zone";
 
@@ -36,6 +40,15 @@ public static class PersonClaims
     /// <summary>The session the request belongs to; null for someone who is not signed in.</summary>
     internal static Guid? SessionId(this ClaimsPrincipal person) =>
         Guid.TryParse(person.FindFirstValue(Session), CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    /// <summary>
+    /// Whether the person has shown a short while ago who they are. Passkeys, recovery codes and the provider are changed only
+    /// then, so that a browser left open hands nobody a lasting way in.
+    /// </summary>
+    internal static bool SignedInRecently(this ClaimsPrincipal person, TimeProvider clock) =>
+        DateTimeOffset.TryParse(person.FindFirstValue(SignedInAt), CultureInfo.InvariantCulture, out var since) && clock.GetUtcNow() - since < Recent;
+
+    internal static ClaimsIdentity Since(DateTimeOffset startedAt) => new([new Claim(SignedInAt, startedAt.ToString("O", CultureInfo.InvariantCulture))]);
 
     internal static Claim Of(App.People.Session session) => new(Session, session.Id.ToString());
 

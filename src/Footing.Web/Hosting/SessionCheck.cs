@@ -20,17 +20,17 @@ internal static class SessionCheck
         var http = context.HttpContext;
         var person = context.Principal;
         var stampClaim = http.RequestServices.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
-        var account = person?.SessionId() is { } session
-            ? await http.RequestServices.GetRequiredService<Sessions>().AccountOfAsync(session, http.RequestAborted)
+        var open = person?.SessionId() is { } session
+            ? await http.RequestServices.GetRequiredService<Sessions>().FindAsync(session, http.RequestAborted)
             : null;
-        if (account is null || account.Id != person!.AccountId() || account.SecurityStamp != person!.FindFirstValue(stampClaim))
+        if (open is not { Account: var account } || account.Id != person!.AccountId() || account.SecurityStamp != person!.FindFirstValue(stampClaim))
         {
             http.Items[Ended] = person?.AccountId();
             context.RejectPrincipal();
             await http.SignOutAsync(IdentityConstants.ApplicationScheme);
             return;
         }
-        context.ReplacePrincipal(new ClaimsPrincipal([.. person!.Identities, PersonClaims.Of(account)]));
+        context.ReplacePrincipal(new ClaimsPrincipal([.. person!.Identities, PersonClaims.Of(account), PersonClaims.Since(open.StartedAt)]));
     }
 
     /// <summary>Whose session was found to be over in this request; null for none.</summary>

@@ -42,6 +42,9 @@ public sealed class MyAccountModel(
 
     public bool IsConnected { get; private set; }
 
+    /// <summary>Whether ways to sign in can be changed now, or only after signing in again.</summary>
+    public bool MayChangeWays => User.SignedInRecently(clock);
+
     /// <summary>Part of the address that connects this account, and no other.</summary>
     public string ConnectProof => Uri.EscapeDataString(seal.ForConnecting(User.RequireAccountId()));
 
@@ -100,8 +103,10 @@ public sealed class MyAccountModel(
     }
 
     /// <summary>The options for the browser's new passkey, for the script of this page.</summary>
-    public async Task<ContentResult> OnPostPasskeyOptionsAsync()
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync()
     {
+        if (!MayChangeWays)
+            return SignInAgain();
         var account = await ShowAsync();
         var entity = new PasskeyUserEntity { Id = account.Id.ToString(), Name = account.Email!, DisplayName = account.DisplayName };
         return Content(await signIn.MakePasskeyCreationOptionsAsync(entity), "application/json");
@@ -110,6 +115,8 @@ public sealed class MyAccountModel(
     /// <summary>Keeps the passkey that the browser made.</summary>
     public async Task<IActionResult> OnPostAsync(string? passkey)
     {
+        if (!MayChangeWays)
+            return SignInAgain();
         var account = await ShowAsync();
         if (await ReadAsync(passkey ?? "") is not { Succeeded: true } made)
         {
@@ -125,6 +132,8 @@ public sealed class MyAccountModel(
 
     public async Task<IActionResult> OnPostRemovePasskeyAsync(string id)
     {
+        if (!MayChangeWays)
+            return SignInAgain();
         var account = await ShowAsync();
         if (Passkeys.All(passkey => passkey.Id != id))
             return Back("This passkey is gone.");
@@ -136,6 +145,8 @@ public sealed class MyAccountModel(
 
     public async Task<IActionResult> OnPostDisconnectAsync()
     {
+        if (!MayChangeWays)
+            return SignInAgain();
         if (!await providers.DisconnectAsync(User.RequireAccountId(), HttpContext.RequestAborted))
             return Back($"{Provider?.Name} is your only way in. Add a passkey first, or set a password with a recovery code.");
         var account = await ShowAsync();
@@ -162,6 +173,8 @@ public sealed class MyAccountModel(
             return null;
         }
     }
+
+    private RedirectResult SignInAgain() => Redirect(SignIn.IndexModel.AgainFor("/account"));
 
     private RedirectResult Back(string done)
     {

@@ -19,6 +19,10 @@ public sealed class IndexModel(SignInManager<Account> signIn, CarriedForms forms
     [BindProperty(SupportsGet = true)]
     public string? Back { get; set; }
 
+    /// <summary>Asks someone who is signed in to show once more that it is them.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Again { get; set; }
+
     /// <summary>A sealed form on its way through this page.</summary>
     [BindProperty]
     public string? Carried { get; set; }
@@ -39,11 +43,14 @@ public sealed class IndexModel(SignInManager<Account> signIn, CarriedForms forms
     /// <summary>In the demo, the invented people one can be; otherwise nobody.</summary>
     public IReadOnlyList<StoryPerson> People => options.Demo ? services.GetRequiredService<Story>().People : [];
 
+    /// <summary>Where someone who is signed in does so again, before changing how they sign in.</summary>
+    public static string AgainFor(string back) => "/sign-in" + QueryString.Create([new("again", "true"), new("back", back)]);
+
     public IActionResult OnGet()
     {
         if (HttpContext.Features.Get<CarriedForm>() is { } held)
             Carried = forms.Seal(held);
-        else if (User.AccountId() is not null)
+        else if (User.AccountId() is not null && !Again)
             return Redirect(Target);
         return Page();
     }

@@ -13,7 +13,7 @@ namespace Footing.Web.Features.SignIn;
 /// </summary>
 [Public("The way to the organisation’s sign-in.")]
 [EnableRateLimiting(RateLimits.Invitation)]
-public sealed class ProviderModel(HostOptions options, AccountSeal seal) : PageModel
+public sealed class ProviderModel(HostOptions options, AccountSeal seal, TimeProvider clock) : PageModel
 {
     /// <param name="back">Where to go afterwards, on this site.</param>
     /// <param name="connect">Proof that somebody on their account page asked to connect their account; none to sign in.</param>
@@ -24,7 +24,7 @@ public sealed class ProviderModel(HostOptions options, AccountSeal seal) : PageM
         var journey = new AuthenticationProperties { RedirectUri = "/sign-in/arrived" + QueryString.Create("back", Url.IsLocalUrl(back) ? back : "/today") };
         if (connect is not null)
         {
-            if (seal.OfConnecting(connect) is not { } account || account != User.AccountId())
+            if (seal.OfConnecting(connect) is not { } account || account != User.AccountId() || !User.SignedInRecently(clock))
                 return Redirect(TroubleModel.PathTo(ProviderTrouble.Failed));
             journey.Items[ProviderScheme.Connecting] = account.ToString();
         }

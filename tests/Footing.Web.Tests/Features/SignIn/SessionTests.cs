@@ -35,6 +35,25 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ways_to_sign_in_are_changed_only_by_someone_who_signed_in_a_short_while_ago()
+    {
+        var form = await visitor.OpenAsync("/account/recovery-codes");
+        clock.Advance(TimeSpan.FromMinutes(31));
+        (await visitor.SendFromAsync(form, "/account/recovery-codes", null)).Location.ShouldBe("/sign-in?again=true&back=%2Faccount%2Frecovery-codes");
+        (await visitor.SendFromAsync(form, "/account", "RemovePasskey", ("id", "x"))).Location.ShouldStartWith("/sign-in?again=true");
+        (await visitor.OpenAsync("/account")).Text.ShouldContain("show once more that it is you");
+
+        var again = "/sign-in?again=true&back=%2Faccount%2Frecovery-codes";
+        var shown = await visitor.OpenAsync(again);
+        using var copy = site.Visitor();
+        copy.Take(visitor.Cookies);
+        (await visitor.SendFromAsync(shown, "/sign-in", null, ("Email", SignInTests.Email), ("Password", SignInTests.Password), ("Back", "/account/recovery-codes")))
+            .Location.ShouldBe("/account/recovery-codes");
+        (await visitor.SendAsync("/account/recovery-codes", null)).Text.ShouldContain("shown this once");
+        (await copy.OpenAsync("/today")).Status.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
     public async Task A_session_that_rests_ends()
     {
         clock.Advance(TimeSpan.FromHours(2.1));
