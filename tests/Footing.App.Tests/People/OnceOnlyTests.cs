@@ -17,7 +17,7 @@ public abstract class OnceOnlyTests(On on, PostgresServer postgres) : StorageSui
     {
         string token;
         await using (var scope = Here.Scope())
-            token = await scope.ServiceProvider.GetRequiredService<AccountLinks>().MakeAsync("Ana Lima", "ana@example.org", lead: true, Cancel);
+            token = await scope.ServiceProvider.GetRequiredService<AccountLinks>().MakeAsync("Ana Lima", "ana@example.org", lead: true, Here.Lead, Cancel);
         var outcomes = await AtOnceAsync<AccountLinks, AccountOutcome>(links => links.UseAsync(token, "Ana Lima", Password, "UTC", Cancel));
         outcomes.Count(outcome => outcome is AccountOutcome.Created).ShouldBe(1);
         (await Here.The<Store>().ReadAsync(db => db.Users.CountAsync(account => account.Email == "ana@example.org", Cancel), Cancel)).ShouldBe(1);
@@ -28,7 +28,7 @@ public abstract class OnceOnlyTests(On on, PostgresServer postgres) : StorageSui
     {
         string token;
         await using (var scope = Here.Scope())
-            token = (await scope.ServiceProvider.GetRequiredService<SignInLinks>().MakeAsync(Here.Lead, Cancel)).ShouldNotBeNull();
+            token = (await scope.ServiceProvider.GetRequiredService<SignInLinks>().MakeAsync(Here.Lead, Here.Lead, Cancel)).ShouldNotBeNull();
         var outcomes = await AtOnceAsync<SignInLinks, NewPasswordOutcome>(links => links.UseAsync(token, Password, Cancel));
         outcomes.Count(outcome => outcome is NewPasswordOutcome.Set).ShouldBe(1);
         outcomes.Count(outcome => outcome is NewPasswordOutcome.Closed).ShouldBe(3);
@@ -61,7 +61,7 @@ public abstract class OnceOnlyTests(On on, PostgresServer postgres) : StorageSui
         await using var scope = Here.Scope();
         var codes = scope.ServiceProvider.GetRequiredService<RecoveryCodes>();
         var code = (await codes.MakeAsync(Here.Lead, Cancel))[0];
-        await Here.The<AccountChanges>().DisableAsync(Here.Lead, Cancel);
+        await Here.The<AccountChanges>().DisableAsync(Here.Lead, Here.Lead, Cancel);
         (await codes.UseAsync(LeadsEmail, code, Password, Cancel)).ShouldBeOfType<NewPasswordOutcome.Closed>();
         (await codes.LeftAsync(Here.Lead, Cancel)).ShouldBe(RecoveryCodes.Count);
     }

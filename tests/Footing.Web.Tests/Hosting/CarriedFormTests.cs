@@ -96,7 +96,7 @@ public sealed class CarriedFormTests : IAsyncLifetime
         var refused = await visitor.SendFromAsync(page, "/account", "Details", ("Name", Typed), ("Zone", "UTC"));
         refused.Status.ShouldBe(HttpStatusCode.BadRequest);
         refused.Html.ShouldNotContain(Typed);
-        (await site.The<Store>().ReadAsync(db => db.Users.AnyAsync(account => account.DisplayName == Typed))).ShouldBeFalse();
+        (await site.The<Store>().ReadAsync(db => db.Users.AnyAsync(account => account.DisplayName == Typed, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken)).ShouldBeFalse();
     }
 
     [Fact]

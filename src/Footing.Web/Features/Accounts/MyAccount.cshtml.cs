@@ -174,7 +174,7 @@ public sealed class MyAccountModel(
         }
     }
 
-    private RedirectResult SignInAgain() => Redirect(SignIn.IndexModel.AgainFor("/account"));
+    private RedirectResult SignInAgain() => Redirect(Footing.Web.Features.SignIn.IndexModel.AgainFor("/account"));
 
     private RedirectResult Back(string done)
     {

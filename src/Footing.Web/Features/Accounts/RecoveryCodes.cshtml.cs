@@ -14,7 +14,7 @@ public sealed class RecoveryCodesModel(App.People.RecoveryCodes recovery, TimePr
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (!User.SignedInRecently(clock))
-            return Redirect(SignIn.IndexModel.AgainFor("/account/recovery-codes"));
+            return Redirect(Footing.Web.Features.SignIn.IndexModel.AgainFor("/account/recovery-codes"));
         Codes = await recovery.MakeAsync(User.RequireAccountId(), cancellation);
         return Page();
     }

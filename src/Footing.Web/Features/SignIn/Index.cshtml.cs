@@ -44,7 +44,7 @@ public sealed class IndexModel(SignInManager<Account> signIn, CarriedForms forms
     public IReadOnlyList<StoryPerson> People => options.Demo ? services.GetRequiredService<Story>().People : [];
 
     /// <summary>Where someone who is signed in does so again, before changing how they sign in.</summary>
-    public static string AgainFor(string back) => "/sign-in" + QueryString.Create([new("again", "true"), new("back", back)]);
+    public static string AgainFor(string back) => "/sign-in" + QueryString.Create([new KeyValuePair<string, string?>("again", "true"), new("back", back)]);
 
     public IActionResult OnGet()
     {

@@ -24,8 +24,8 @@ public sealed class EqualAnswersTests : IAsyncLifetime
         var invited = await admin.SendAsync("/admin/people", "Invite", ("Name", "Ana"), ("Email", Disabled));
         using var ana = site.Visitor();
         await ana.SendAsync(invited.First("(/join/[A-Za-z0-9_-]+)"), null, ("Form.DisplayName", "Ana"), ("Form.Password", SignInTests.Password), ("Form.TimeZone", "UTC"));
-        var id = await site.The<Store>().ReadAsync(db => db.Users.Where(account => account.Email == Disabled).Select(account => account.Id).SingleAsync());
-        await site.The<AccountChanges>().DisableAsync(id);
+        var id = await site.The<Store>().ReadAsync(db => db.Users.Where(account => account.Email == Disabled).Select(account => account.Id).SingleAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        await site.The<AccountChanges>().DisableAsync(id, id, TestContext.Current.CancellationToken);
     }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();

@@ -98,7 +98,7 @@ public sealed class ProviderSignInTests : IAsyncLifetime
         (await ArriveAsync(ana)).ShouldBe("/today");
         (await ArriveAsync(site.Visitor())).ShouldBe("/today");
         (await PeopleAsync()).ShouldBe(2);
-        var made = await site.The<Store>().ReadAsync(db => db.Users.SingleAsync(account => account.Email == "ana@example.org"));
+        var made = await site.The<Store>().ReadAsync(db => db.Users.SingleAsync(account => account.Email == "ana@example.org", TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
         (made.IsLead, made.IsAdmin, made.PasswordHash).ShouldBe((false, false, null));
         (await ana.OpenAsync("/account")).Text.ShouldNotContain("Change your password");
         (await ana.SendAsync("/account", "Disconnect")).Location.ShouldBe("/account");
@@ -124,8 +124,8 @@ public sealed class ProviderSignInTests : IAsyncLifetime
         provider.SignedIn = new("ana", "ana@example.org");
         using var ana = site.Visitor();
         await ArriveAsync(ana);
-        var id = await site.The<Store>().ReadAsync(db => db.Users.Where(account => account.Email == "ana@example.org").Select(account => account.Id).SingleAsync());
-        await site.The<AccountChanges>().DisableAsync(id);
+        var id = await site.The<Store>().ReadAsync(db => db.Users.Where(account => account.Email == "ana@example.org").Select(account => account.Id).SingleAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        await site.The<AccountChanges>().DisableAsync(id, id, TestContext.Current.CancellationToken);
 
         (await ana.OpenAsync("/today")).Status.ShouldBe(HttpStatusCode.Redirect);
         (await ArriveAsync(ana)).ShouldBe("/sign-in/trouble/Disabled");
@@ -253,7 +253,7 @@ public sealed class ProviderSignInTests : IAsyncLifetime
     {
         await ConnectedAsync();
         (await ArriveAsync(site.Visitor())).ShouldBe("/today");
-        (await site.The<Store>().ReadAsync(db => db.UserTokens.CountAsync())).ShouldBe(0);
+        (await site.The<Store>().ReadAsync(db => db.UserTokens.CountAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken)).ShouldBe(0);
         site.StoredText().ShouldNotContain("eyJ");
     }
 

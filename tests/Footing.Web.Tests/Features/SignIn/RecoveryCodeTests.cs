@@ -56,7 +56,7 @@ public sealed class RecoveryCodeTests : IAsyncLifetime
         await MakeAsync();
         using var visitor = site.Visitor();
         (await UseAsync(visitor, SignInTests.Email, old)).Text.ShouldContain("do not fit together");
-        (await site.The<Store>().ReadAsync(db => db.RecoveryCodes.CountAsync())).ShouldBe(10);
+        (await site.The<Store>().ReadAsync(db => db.RecoveryCodes.CountAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken)).ShouldBe(10);
     }
 
     [Fact]

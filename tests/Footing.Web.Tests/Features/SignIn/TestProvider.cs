@@ -38,12 +38,12 @@ public sealed class TestProvider : IAsyncDisposable
 
     public static async Task<TestProvider> StartAsync()
     {
-        var database = new SqliteConnection("Data Source=:memory:");
-        await database.OpenAsync();
+        var memory = new SqliteConnection("Data Source=:memory:");
+        await memory.OpenAsync();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddDbContext<DbContext>(db => db.UseSqlite(database).UseOpenIddict());
+        builder.Services.AddDbContext<DbContext>(db => db.UseSqlite(memory).UseOpenIddict());
         builder.Services.AddOpenIddict()
             .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<DbContext>())
             .AddServer(server =>
@@ -54,7 +54,7 @@ public sealed class TestProvider : IAsyncDisposable
                 server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
                 server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableEndSessionEndpointPassthrough().DisableTransportSecurityRequirement();
             });
-        var provider = new TestProvider(builder.Build(), database);
+        var provider = new TestProvider(builder.Build(), memory);
         provider.app.UseAuthentication();
         provider.app.MapGet("/connect/authorize", provider.Authorize);
         provider.app.MapGet("/connect/leave", () => Results.SignOut(authenticationSchemes: [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]));
