@@ -18,7 +18,7 @@ public sealed class EqualAnswersTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        site = await RunningSite.StartAsync(demo: false, prepared: true, also: services => services.AddSingleton<IPasswordHasher<Account>>(hasher));
+        site = await RunningSite.StartAsync(demo: false, prepared: true, replace: services => services.AddSingleton<IPasswordHasher<Account>>(hasher));
         using var admin = site.Visitor();
         await SignInTests.SetUpAsync(admin);
         var invited = await admin.SendAsync("/admin/people", "Invite", ("Name", "Ana"), ("Email", Disabled));

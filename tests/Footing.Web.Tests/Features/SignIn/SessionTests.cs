@@ -12,7 +12,7 @@ public sealed class SessionTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        site = await RunningSite.StartAsync(demo: false, prepared: true, also: services => services.AddSingleton<TimeProvider>(clock));
+        site = await RunningSite.StartAsync(demo: false, prepared: true, replace: services => services.AddSingleton<TimeProvider>(clock));
         visitor = site.Visitor();
         await SignInTests.SetUpAsync(visitor);
     }
