@@ -37,7 +37,7 @@ public static class WebHost
 
     /// <summary>Builds the application without starting it.</summary>
     /// <param name="options">What it is started with.</param>
-    /// <param name="also">Services that take the place of its own, or that it lacks; none when null.</param>
+    /// <param name="replace">Services that take the place of its own, or that it lacks; none when null.</param>
     /// <exception cref="ArgumentException">The demo, which asks for no password, would be reachable from other machines.</exception>
     public static WebApplication Build(HostOptions options, Action<IServiceCollection>? replace = null)
     {

@@ -41,7 +41,7 @@ public sealed class RunningSite : IAsyncDisposable
     /// <param name="prepared">Whether its database has tables.</param>
     /// <param name="more">Changes the application before it starts.</param>
     /// <param name="with">Changes what it is started with.</param>
-    /// <param name="also">Services that take the place of its own.</param>
+    /// <param name="replace">Services that take the place of its own.</param>
     public static async Task<RunningSite> StartAsync(
         bool demo, bool prepared, Action<WebApplication>? more = null, Func<HostOptions, HostOptions>? with = null, Action<IServiceCollection>? replace = null)
     {
