@@ -40,6 +40,7 @@ internal static class DemoSeed
             await day.Happens();
         }
         clock.SetTo(0);
+        await DemoAlone.AddAsync(scope.ServiceProvider, story.Alone, cast[story.Alone.Owner], today, Zone, cancellation);
         await services.GetRequiredService<Publishing>().SweepAsync(cancellation);
     }
 

@@ -9,7 +9,7 @@ using Footing.Core.Playbooks;
 namespace Footing.Web.Features.Demo;
 
 /// <summary>The invented organisation of the demo as told in <c>story.json</c>. Days count from the day the demo starts.</summary>
-public sealed record Story(string Organisation, IReadOnlyList<StoryPerson> People, IReadOnlyList<StoryRecovery> Recoveries, IReadOnlyDictionary<string, string> Help)
+public sealed record Story(string Organisation, IReadOnlyList<StoryPerson> People, IReadOnlyList<StoryRecovery> Recoveries, StoryAlone Alone, IReadOnlyDictionary<string, string> Help)
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
