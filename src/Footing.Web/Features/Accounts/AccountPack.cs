@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using System.Text.Json;
 using Footing.App.Allies;
+using Footing.App.Alone;
 using Footing.App.People;
 using Footing.App.Recoveries;
+using Footing.Web.Features.Alone;
 using Footing.Web.Features.Close;
 using Footing.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -18,10 +20,13 @@ namespace Footing.Web.Features.Accounts;
 /// <param name="Passkeys">Names of their passkeys.</param>
 /// <param name="Recoveries">Those that are about them, whole.</param>
 /// <param name="Held">Those they hold, without content.</param>
+/// <param name="Alone">What they work on alone, whole; it holds the invitations they sent to leads.</param>
+/// <param name="Asked">Colleagues' invitations that wait for their answer, without content.</param>
 /// <param name="Tasks">Tasks that others share with them.</param>
 public sealed record AccountPack(
     DateOnly CopiedOn, string Name, string Email, string TimeZone, string MayDo, IReadOnlyList<string> Passkeys,
-    IReadOnlyList<RecoveryCopy> Recoveries, IReadOnlyList<RecoveryLine> Held, IReadOnlyList<TaskView> Tasks)
+    IReadOnlyList<RecoveryCopy> Recoveries, IReadOnlyList<RecoveryLine> Held,
+    IReadOnlyList<AloneCopy> Alone, IReadOnlyList<LeadInvitationLine> Asked, IReadOnlyList<TaskView> Tasks)
 {
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(
         new
@@ -31,13 +36,17 @@ public sealed record AccountPack(
             account = new { Name, Email, TimeZone, MayDo, Passkeys },
             recoveries = Recoveries.Select(copy => copy.Content()),
             held = Held.Select(line => new { line.With, line.Stage, line.AgreedOn, line.ClosedOn }),
+            alone = Alone.Select(copy => copy.Content()),
+            asked = Asked.Select(line => new { line.From, line.OpenUntil }),
             sharedTasks = Tasks.Select(task => new { task.Lines, task.DoneOn }),
         },
         RecoveryCopy.Format);
 }
 
 /// <summary>Collects what is stored about a person.</summary>
-public sealed class AccountPacks(UserManager<Account> users, RecoveryReading reading, Copies copies, SharedTasks tasks, TimeProvider clock)
+public sealed class AccountPacks(
+    UserManager<Account> users, RecoveryReading reading, Copies copies, AloneReading aloneReading, AloneDesk alone, LeadAnswering asked,
+    SharedTasks tasks, TimeProvider clock)
 {
     public async Task<AccountPack> OfAsync(ClaimsPrincipal person, CancellationToken cancel)
     {
@@ -49,7 +58,16 @@ public sealed class AccountPacks(UserManager<Account> users, RecoveryReading rea
         return new AccountPack(
             Days.Today(account.TimeZone, clock), account.DisplayName, account.Email ?? "", account.TimeZone, MayDo(account),
             [.. (await users.GetPasskeysAsync(account)).Select(key => key.Name ?? "Passkey")],
-            whole, [.. lines.Where(line => line.As == Reader.Lead)], await tasks.OfAsync(account.Id, cancel));
+            whole, [.. lines.Where(line => line.As == Reader.Lead)],
+            await AloneOfAsync(account.Id, cancel), await asked.WaitingForAsync(account.Id, cancel), await tasks.OfAsync(account.Id, cancel));
+    }
+
+    private async Task<IReadOnlyList<AloneCopy>> AloneOfAsync(Guid account, CancellationToken cancel)
+    {
+        var whole = new List<AloneCopy>();
+        foreach (var line in await aloneReading.OfAsync(account, cancel))
+            if (await alone.OpenAsync(line.Id, account, RecoveryAction.ReadAlone, cancel) is { } view) whole.Add(new(view, alone.PlaybookOf(view)));
+        return whole;
     }
 
     private static string MayDo(Account account)

@@ -74,6 +74,25 @@ public sealed class AlonePagesTests(DemoHost host) : IClassFixture<DemoHost>
         (await jonas.OpenAsync(work)).Html.ShouldContain(recovery);
     }
 
+    [Fact]
+    public async Task A_persons_own_copy_holds_their_work_alone_and_whom_they_invited()
+    {
+        var mina = await host.AsAsync("mina");
+        var work = await BeginAsync(mina, "The plover table was upside down.");
+        var form = await mina.OpenAsync($"{work}/invite");
+        var lead = form.All("name=\"Fields.Lead\"[^>]*value=\"([0-9a-f-]+)\"")[1];
+        await mina.SendFromAsync(form, $"{work}/invite", "Send", ("Fields.Lead", lead), ("Fields.ShareAccount", "true"));
+        foreach (var copy in (string[])["/account/copy", "/account/copy.json"])
+        {
+            var own = (await mina.OpenAsync(copy)).Text;
+            own.ShouldContain("plover", Case.Sensitive, copy);
+            own.ShouldContain("Tomás Vidal", Case.Sensitive, copy);
+            var leads = (await (await host.AsAsync("tomas")).OpenAsync(copy)).Text;
+            leads.ShouldContain("Mina Okafor", Case.Sensitive, copy);
+            leads.ShouldNotContain("plover", Case.Sensitive, copy);
+        }
+    }
+
     private static async Task<string> BeginAsync(Visitor visitor, string account)
     {
         var day = DateTime.UtcNow.AddDays(-3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
