@@ -7,7 +7,7 @@ namespace Footing.App.Alone;
 /// <summary>Deletes work alone that nobody touched, and what invitations to leads carried once they have run out.</summary>
 internal static class AloneRetention
 {
-    public static async Task SweepAsync(FootingDb db, TimeProvider clock, CancellationToken cancel)
+    public static async Task SweepAsync(FootingDb db, RetentionPeriods periods, TimeProvider clock, CancellationToken cancel)
     {
         // Zones are at most a day apart: look a day wide in the database, then by each row's own day.
         var soon = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1);
@@ -17,7 +17,7 @@ internal static class AloneRetention
             if (invitation.OpenUntil >= today) continue;
             await db.DeleteSharedAsync(invitation.SharedId, cancel);
             if (invitation.SharedId is not null) invitation.LetGo();
-            if (invitation.OpenUntil.AddDays(Retention.DaysInvitationKept) < today) db.LeadInvitations.Remove(invitation);
+            if (invitation.OpenUntil.AddDays(periods.Closed) < today) db.LeadInvitations.Remove(invitation);
         }
 
         var touched = soon.AddDays(-AloneWork.DaysKeptUntouched);

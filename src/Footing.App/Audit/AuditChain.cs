@@ -60,7 +60,7 @@ public sealed class AuditChain(Store store, TimeProvider clock) : IDisposable
 
     public void Dispose() => queue.Dispose();
 
-    private static bool ConcernsRecovery(AuditKind kind) => kind is >= AuditKind.InvitationSent and <= AuditKind.DeletedByTime;
+    internal static bool ConcernsRecovery(AuditKind kind) => kind is >= AuditKind.InvitationSent and <= AuditKind.DeletedByTime;
 
     private async Task AppendAsync(FootingDb db, AuditKind kind, Guid? by, Guid? subject, CancellationToken cancel)
     {

@@ -35,7 +35,7 @@ public sealed class Access(AccessPolicy policy)
     {
         var parties = await db.Recoveries.Where(recovery => recovery.Id == id)
             .Select(recovery => new Parties(
-                recovery.LeadId, recovery.ColleagueId, recovery.Stage,
+                recovery.LeadId, recovery.ColleagueId, recovery.Stage, recovery.ErasureAskedOn != null,
                 recovery.HandOvers.Where(handOver => handOver.AgreedOn != null).Select(handOver => handOver.FromLeadId).ToList()))
             .SingleOrDefaultAsync(cancel);
         return await WhoIsAsync(db, parties?.RelationshipOf(account) ?? Relationship.Stranger, account, cancel);

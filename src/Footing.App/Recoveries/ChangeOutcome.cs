@@ -17,6 +17,9 @@ public abstract record ChangeOutcome
     /// <summary>The recovery's stage does not allow it.</summary>
     public sealed record NotNow(Stage Stage) : ChangeOutcome;
 
+    /// <summary>It is noted, and will be done when a legal hold is lifted.</summary>
+    public sealed record Waits : ChangeOutcome;
+
     /// <summary>Nothing was saved, for these reasons.</summary>
     public sealed record Refused(ImmutableArray<InputFault> Faults) : ChangeOutcome;
 

@@ -6,19 +6,16 @@ namespace Footing.App.Recoveries;
 /// </summary>
 public sealed class Invitation
 {
-    /// <summary>How long an invitation can be answered.</summary>
-    public const int OpenDays = 14;
-
     private Invitation() { }
 
-    internal Invitation(Guid id, Guid senderId, RecoveryId recoveryId, string tokenHash, DateOnly sentOn, string timeZone)
+    internal Invitation(Guid id, Guid senderId, RecoveryId recoveryId, string tokenHash, DateOnly sentOn, int openDays, string timeZone)
     {
         Id = id;
         SenderId = senderId;
         RecoveryId = recoveryId;
         TokenHash = tokenHash;
         SentOn = sentOn;
-        OpenUntil = sentOn.AddDays(OpenDays);
+        OpenUntil = sentOn.AddDays(openDays);
         TimeZone = timeZone;
     }
 

@@ -29,9 +29,11 @@ public sealed class Invitations(Store store, AuditChain audit, Access access, Sh
                     return new SendOutcome.Refused([new InputFault("not-a-lead", "This person cannot hold a recovery.", "holderId")]);
 
                 var today = Days.Today(preparation.TimeZone, clock);
+                var periods = await RetentionRules.OfAsync(db, cancel);
                 var recovery = Recovery.Send(preparation, playbook, sender, today, clock);
+                recovery.KeepFor(periods);
                 var invitation = new Invitation(
-                    preparation.Id, sender, recovery.Id, InvitationToken.Hash(preparation.Token), today, preparation.TimeZone);
+                    preparation.Id, sender, recovery.Id, InvitationToken.Hash(preparation.Token), today, periods.Invitation, preparation.TimeZone);
                 db.Recoveries.Add(recovery);
                 db.Invitations.Add(invitation);
                 await audit.AddAsync(db, AuditKind.InvitationSent, invitation, cancel);

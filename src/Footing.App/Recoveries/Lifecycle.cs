@@ -2,6 +2,7 @@ using Footing.App.Audit;
 using Footing.App.Insights;
 using Footing.App.People;
 using Footing.App.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Footing.App.Recoveries;
 
@@ -78,21 +79,34 @@ public sealed class Lifecycle(RecoveryChanges changes, AuditChain audit, Access 
     /// <summary>The colleague takes back everything they entered.</summary>
     public Task<ChangeOutcome> TakeBackInputAsync(RecoveryId id, Guid by, CancellationToken cancel = default) =>
         changes.MakeAsync(
-            id, by, RecoveryAction.TakeBackInput, change => Done(() => change.Recovery.TakeBackColleagueInput(change.Today)), cancel);
+            id, by, RecoveryAction.TakeBackInput,
+            async (change, db) => await IsHeldAsync(db, change.Recovery, cancel)
+                ? new ChangeOutcome.Refused([new("held", "A legal hold keeps this from being deleted. You can ask for all of it to be erased: then nobody but you can open it, and it is deleted when the hold is lifted.", "")])
+                : Done(() => change.Recovery.TakeBackColleagueInput(change.Today)),
+            cancel);
 
-    /// <summary>Deletes it with all content, at once.</summary>
+    /// <summary>Deletes it with all content, at once; while a legal hold stands, closes it to everyone else and deletes it after.</summary>
     public Task<ChangeOutcome> EraseAsync(RecoveryId id, Guid by, CancellationToken cancel = default) =>
         changes.MakeAsync(
             id, by, RecoveryAction.Erase,
             async (change, db) =>
             {
                 await db.UncountAsync(change.Recovery, cancel);
+                if (await IsHeldAsync(db, change.Recovery, cancel))
+                {
+                    if (change.Recovery.ErasureAskedOn is null) await audit.AddAsync(db, AuditKind.ErasureAsked, id, cancel);
+                    change.Recovery.AskErasure(change.Today);
+                    return new ChangeOutcome.Waits();
+                }
                 await db.DeleteRecoveryAsync(id, cancel);
                 db.ChangeTracker.Clear();
                 await audit.AddAsync(db, AuditKind.Erased, id, cancel);
                 return ChangeOutcome.Saved;
             },
             cancel);
+
+    private static Task<bool> IsHeldAsync(FootingDb db, Recovery recovery, CancellationToken cancel) =>
+        db.LegalHolds.AnyAsync(hold => hold.AccountId == recovery.LeadId || hold.AccountId == recovery.ColleagueId, cancel);
 
     private static ChangeOutcome Done(Action change)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Footing.App.People;
 using Footing.App.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,7 @@ internal static class Names
             names[recovery.LeadId],
             recovery.ColleagueId is { } colleague ? names[colleague] : recovery.ColleagueName?.Value ?? "",
             next is { } lead ? names[lead] : null,
-            former.Where(names.ContainsKey).ToImmutableDictionary(id => id, id => names[id]));
+            former.Where(names.ContainsKey).ToImmutableDictionary(id => id, id => names[id]),
+            await LegalHolds.LinesAsync(db, db.LegalHolds.Where(hold => hold.AccountId == recovery.LeadId || hold.AccountId == recovery.ColleagueId), cancel));
     }
 }

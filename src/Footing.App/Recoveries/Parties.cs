@@ -6,8 +6,9 @@ namespace Footing.App.Recoveries;
 /// <param name="Lead">Holds it, or will.</param>
 /// <param name="Colleague">Null until they agree with an account of theirs.</param>
 /// <param name="Stage">Where it stands.</param>
+/// <param name="ErasureAsked">The colleague asked to erase it, and only a legal hold keeps it: it is theirs alone.</param>
 /// <param name="FormerLeads">Held it before a hand-over.</param>
-public sealed record Parties(Guid Lead, Guid? Colleague, Stage Stage, IReadOnlyCollection<Guid> FormerLeads)
+public sealed record Parties(Guid Lead, Guid? Colleague, Stage Stage, bool ErasureAsked, IReadOnlyCollection<Guid> FormerLeads)
 {
     /// <summary>
     /// What someone is to the recovery. Until the colleague agrees there is nothing for the lead to see,
@@ -15,7 +16,7 @@ public sealed record Parties(Guid Lead, Guid? Colleague, Stage Stage, IReadOnlyC
     /// </summary>
     public Relationship RelationshipOf(Guid account) =>
         Colleague == account ? Relationship.Colleague
-        : Lead == account ? Stage == Stage.Invited ? Relationship.Stranger : Relationship.Lead
+        : Lead == account ? Stage == Stage.Invited || ErasureAsked ? Relationship.Stranger : Relationship.Lead
         : FormerLeads.Contains(account) ? Relationship.FormerLead
         : Relationship.Stranger;
 }

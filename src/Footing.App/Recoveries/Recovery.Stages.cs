@@ -5,23 +5,6 @@ namespace Footing.App.Recoveries;
 /// <summary>From stage to stage.</summary>
 public sealed partial class Recovery
 {
-    /// <summary>A closed recovery is deleted after this many days…</summary>
-    public const int DaysKeptAfterClosing = 90;
-
-    /// <summary>…and any recovery when nothing was entered for this many.</summary>
-    public const int DaysKeptUntouched = 180;
-
-    /// <summary>Last day on which it is kept.</summary>
-    public DateOnly KeptUntil
-    {
-        get
-        {
-            var untouched = TouchedOn.AddDays(DaysKeptUntouched);
-            var closed = ClosedOn?.AddDays(DaysKeptAfterClosing);
-            return closed < untouched ? closed.Value : untouched;
-        }
-    }
-
     internal void Accept(Guid colleague, DateOnly today)
     {
         ColleagueId = colleague;

@@ -30,7 +30,7 @@ public sealed class RecoveryChanges(Store store, Access access, Shelf shelf, Tim
             var outcome = await change(new Change(recovery, shelf.Get(recovery.Playbook.Id), by, recovery.Today(clock), clock.GetUtcNow()), db);
 
             // Whatever was touched before a refusal must not be saved.
-            if (outcome is not ChangeOutcome.Done) db.ChangeTracker.Clear();
+            if (outcome is not (ChangeOutcome.Done or ChangeOutcome.Waits)) db.ChangeTracker.Clear();
             return outcome;
         }
     }

@@ -54,7 +54,7 @@ public sealed class RecoveryReading(Store store, ReadLog log, Access access, Tim
                     from recovery in db.Recoveries
                     join lead in db.Users on recovery.LeadId equals lead.Id
                     join colleague in db.Users on recovery.ColleagueId equals colleague.Id
-                    where recovery.LeadId == account || recovery.ColleagueId == account
+                    where (recovery.LeadId == account && recovery.ErasureAskedOn == null) || recovery.ColleagueId == account
                     orderby recovery.AgreedOn
                     select new RecoveryLine(
                         recovery.Id,

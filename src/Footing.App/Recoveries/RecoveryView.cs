@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Footing.App.CheckIns;
+using Footing.App.People;
 using Footing.Core.Drivers;
 using Footing.Core.Playbooks;
 
@@ -39,6 +40,10 @@ public sealed partial class RecoveryView
         AgreedOn = recovery.AgreedOn;
         ClosedOn = recovery.ClosedOn;
         KeptUntil = all || recovery.Stage == Stage.Closed ? recovery.KeptUntil : null;
+        DaysKeptClosed = recovery.DaysKeptClosed;
+        DaysKeptUntouched = recovery.DaysKeptUntouched;
+        ErasureAskedOn = recovery.ErasureAskedOn;
+        Holds = [.. people.Holds.Where(hold => all || hold.Account == recovery.LeadId)];
         ResumeAsked = recovery.ResumeAsked;
         LeadMinutes = recovery.LeadMinutes;
         ColleagueMinutes = recovery.ColleagueMinutes;
@@ -108,6 +113,20 @@ public sealed partial class RecoveryView
     /// <summary>Last day on which it is kept; null for a lead until it is closed, since until then the day moves with every entry, released or not.</summary>
     public DateOnly? KeptUntil { get; }
 
+    /// <summary>The periods that hold for it.</summary>
+    public int DaysKeptClosed { get; }
+    public int DaysKeptUntouched { get; }
+
+    /// <summary>Day the colleague asked to erase it while it was held; null for none.</summary>
+    public DateOnly? ErasureAskedOn { get; }
+
+    /// <summary>Legal holds that keep it: the colleague reads of every one, the lead of one on their own account alone.</summary>
+    public ImmutableArray<HoldLine> Holds { get; }
+
+    /// <summary>The colleague is told in good time: the last day, when it is near and nothing keeps it.</summary>
+    public DateOnly? DeletedSoon =>
+        Reader == Reader.Colleague && Holds.IsEmpty && KeptUntil is { } last && last <= Today.AddDays(RetentionPeriods.DaysOfNotice) ? last : null;
+
     /// <summary>The lead asked to go on after a pause; the colleague decides.</summary>
     public bool ResumeAsked { get; }
     public int? LeadMinutes { get; }
@@ -176,7 +195,7 @@ public sealed partial class RecoveryView
     }
 
     /// <summary>Names as the reader sees them.</summary>
-    internal sealed record People(string Lead, string Colleague, string? NextLead, ImmutableDictionary<Guid, string> FormerLeads);
+    internal sealed record People(string Lead, string Colleague, string? NextLead, ImmutableDictionary<Guid, string> FormerLeads, ImmutableArray<HoldLine> Holds);
 }
 
 /// <summary>One check-in: the forms that the reader may see.</summary>

@@ -8,23 +8,22 @@ namespace Footing.App.Recoveries;
 /// <summary>Deletes what has had its time. Nothing it does depends on how often it runs.</summary>
 public sealed class Retention(Store store, AuditChain audit, TimeProvider clock)
 {
-    /// <summary>Days an invitation's row stays after it ran out; it holds days only.</summary>
-    public const int DaysInvitationKept = 90;
-
     public async Task SweepAsync(CancellationToken cancel = default) =>
         await store.EraseAsync(
             async db =>
             {
-                await LetInvitationsGoAsync(db, cancel);
-                await DeleteRecoveriesAsync(db, cancel);
-                await AloneRetention.SweepAsync(db, clock, cancel);
+                var periods = await RetentionRules.OfAsync(db, cancel);
+                await LetInvitationsGoAsync(db, periods, cancel);
+                await DeleteRecoveriesAsync(db, periods, cancel);
+                await AloneRetention.SweepAsync(db, periods, clock, cancel);
                 var now = clock.GetUtcNow();
                 await db.AccountInvitations.Where(link => link.ExpiresAt < now).ExecuteDeleteAsync(cancel);
                 return true;
             },
             cancel);
 
-    private async Task LetInvitationsGoAsync(FootingDb db, CancellationToken cancel)
+    /// <summary>What was not accepted is never held. Its row, which holds days only, stays as long as a closed recovery would.</summary>
+    private async Task LetInvitationsGoAsync(FootingDb db, RetentionPeriods periods, CancellationToken cancel)
     {
         // Zones are at most a day apart: look a day wide in the database, then by each row's own day.
         var soon = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1);
@@ -32,7 +31,7 @@ public sealed class Retention(Store store, AuditChain audit, TimeProvider clock)
         foreach (var invitation in waiting)
         {
             var today = Days.Today(invitation.TimeZone, clock);
-            if (invitation.OpenUntil.AddDays(DaysInvitationKept) < today) db.Invitations.Remove(invitation);
+            if (invitation.OpenUntil.AddDays(periods.Closed) < today) db.Invitations.Remove(invitation);
             if (invitation.Accepted || invitation.Withdrawn || invitation.Over || invitation.OpenUntil >= today) continue;
 
             // A declined one gets here too, with nothing left to delete: the chain says the same of both, on the same day.
@@ -42,18 +41,24 @@ public sealed class Retention(Store store, AuditChain audit, TimeProvider clock)
         }
     }
 
-    private async Task DeleteRecoveriesAsync(FootingDb db, CancellationToken cancel)
+    private async Task DeleteRecoveriesAsync(FootingDb db, RetentionPeriods periods, CancellationToken cancel)
     {
         var soon = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1);
-        var touched = soon.AddDays(-Recovery.DaysKeptUntouched);
-        var closed = soon.AddDays(-Recovery.DaysKeptAfterClosing);
+
+        // Periods only ever get shorter, so that nothing is due earlier than the present ones say.
+        var touched = soon.AddDays(-periods.Untouched);
+        var closed = soon.AddDays(-Math.Min(periods.Closed, periods.Untouched));
+        var held = await db.LegalHolds.Select(hold => hold.AccountId).ToListAsync(cancel);
         var old = await db.Recoveries.AsNoTracking()
-            .Where(recovery => recovery.TouchedOn < touched || recovery.ClosedOn < closed)
+            .Where(recovery => recovery.TouchedOn < touched || recovery.ClosedOn < closed || recovery.ErasureAskedOn != null)
             .ToListAsync(cancel);
-        foreach (var recovery in old.Where(recovery => recovery.KeptUntil < recovery.Today(clock)))
+        foreach (var recovery in old.Where(recovery => !IsHeld(recovery, held) && (recovery.ErasureAskedOn is not null || recovery.KeptUntil < recovery.Today(clock))))
         {
             await db.DeleteRecoveryAsync(recovery.Id, cancel);
-            await audit.AddAsync(db, AuditKind.DeletedByTime, recovery.Id, cancel);
+            await audit.AddAsync(db, recovery.ErasureAskedOn is null ? AuditKind.DeletedByTime : AuditKind.Erased, recovery.Id, cancel);
         }
     }
+
+    private static bool IsHeld(Recovery recovery, List<Guid> held) =>
+        recovery.Stage != Stage.Invited && (held.Contains(recovery.LeadId) || (recovery.ColleagueId is { } colleague && held.Contains(colleague)));
 }

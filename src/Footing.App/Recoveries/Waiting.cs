@@ -28,6 +28,7 @@ public sealed class Waiting(Store store, Shelf shelf, Engines engines, TimeProvi
                     lines.AddRange(Of(view));
                     if (reader == Reader.Colleague && view.Stage == Stage.Agreed) lines.AddRange(await TasksToShareAsync(db, view, cancel));
                 }
+                lines.AddRange(await EndingAsync(db, account, cancel));
                 return lines.ToImmutable();
             },
             cancel);
@@ -57,6 +58,20 @@ public sealed class Waiting(Store store, Shelf shelf, Engines engines, TimeProvi
             yield return new(view.Id, with, WaitingFor.Move, null);
         if (SuggestsHelp(view))
             yield return new(view.Id, with, WaitingFor.Help, null);
+    }
+
+    /// <summary>What is deleted soon, for the colleague alone: a day that moves with every entry would tell a lead of them.</summary>
+    private async Task<IEnumerable<WaitingLine>> EndingAsync(FootingDb db, Guid account, CancellationToken cancel)
+    {
+        var own = await (
+            from recovery in db.Recoveries
+            join lead in db.Users on recovery.LeadId equals lead.Id
+            where recovery.ColleagueId == account && recovery.ErasureAskedOn == null
+            where !db.LegalHolds.Any(hold => hold.AccountId == recovery.LeadId || hold.AccountId == recovery.ColleagueId)
+            select new { recovery, lead.DisplayName }).ToListAsync(cancel);
+        return own
+            .Where(line => line.recovery.KeptUntil <= line.recovery.Today(clock).AddDays(RetentionPeriods.DaysOfNotice))
+            .Select(line => new WaitingLine(line.recovery.Id, line.DisplayName, WaitingFor.Deletion, line.recovery.KeptUntil));
     }
 
     private bool SuggestsHelp(RecoveryView view)
@@ -89,6 +104,9 @@ public enum WaitingFor
 
     /// <summary>Help from outside the two may fit now.</summary>
     Help,
+
+    /// <summary>It is deleted soon: time for a copy.</summary>
+    Deletion,
 }
 
 /// <summary>One thing that waits.</summary>

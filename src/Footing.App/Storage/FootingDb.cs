@@ -31,6 +31,7 @@ public abstract class FootingDb(DbContextOptions options, WriteGate gate, Vault 
     public DbSet<Mark> Marks => Set<Mark>();
     public DbSet<PublishedPeriod> PublishedPeriods => Set<PublishedPeriod>();
     public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<LegalHold> LegalHolds => Set<LegalHold>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>Opens and seals content.</summary>

@@ -40,6 +40,7 @@ public static class Registration
         services.AddSingleton<AuditChain>();
         services.AddSingleton<AuditCheckpoint>();
         services.AddSingleton<AuditVerification>();
+        services.AddSingleton<AuditReading>();
         services.AddHostedService<AuditCheckpointing>();
         services.AddScoped(provider => provider.GetRequiredService<Func<FootingDb>>()());
         services.TryAddSingleton(new Disclosure());
@@ -108,6 +109,8 @@ public static class Registration
         .AddSingleton<Publishing>()
         .AddSingleton<PublishedFigures>()
         .AddSingleton<AccountChanges>()
+        .AddSingleton<RetentionRules>()
+        .AddSingleton<LegalHolds>()
         .AddScoped<NewAccounts>()
         .AddScoped<Joining>()
         .AddScoped<FirstAdmin>()

@@ -11,12 +11,12 @@ public abstract class InvitationTests(On on, PostgresServer postgres) : StorageS
         var declined = await Here.SendAsync();
         var unanswered = await Here.SendAsync();
         await Here.The<Answering>().DeclineAsync(declined.Token, Cancel);
-        for (var day = 0; day <= Invitation.OpenDays + 2; day++)
+        for (var day = 0; day <= RetentionPeriods.Longest.Invitation + 2; day++)
         {
             await Here.The<Retention>().SweepAsync(Cancel);
             var sent = (await Here.The<Invitations>().SentByAsync(Here.Lead, Cancel)).ToDictionary(line => line.Id);
             sent[declined.Id].ShouldBe(sent[unanswered.Id] with { Id = declined.Id });
-            sent[declined.Id].NotTakenUp.ShouldBe(day > Invitation.OpenDays);
+            sent[declined.Id].NotTakenUp.ShouldBe(day > RetentionPeriods.Longest.Invitation);
             Here.Pass(days: 1);
         }
     }
@@ -56,7 +56,7 @@ public abstract class InvitationTests(On on, PostgresServer postgres) : StorageS
         open.Recovery.SignsAtOpening["volunteering"].Example.ShouldBe(preparation.Signs["volunteering"].Example);
         open.Recovery.Moves.Single(move => move.Move == "pair-up").Reason.ShouldBe(preparation.Moves[2].Reason);
         open.Recovery.ColleagueName.ShouldBe("Wilhelmina");
-        open.OpenUntil.ShouldBe(Here.Today.AddDays(Invitation.OpenDays));
+        open.OpenUntil.ShouldBe(Here.Today.AddDays(RetentionPeriods.Longest.Invitation));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public abstract class InvitationTests(On on, PostgresServer postgres) : StorageS
         (await Here.The<Answering>().AcceptAsync(used.Token, Here.Stranger, new(), Cancel)).ShouldBeOfType<AcceptOutcome.NotFound>();
 
         var late = await Here.SendAsync();
-        Here.Pass(days: Invitation.OpenDays + 1);
+        Here.Pass(days: RetentionPeriods.Longest.Invitation + 1);
         (await Here.The<Answering>().OpenAsync(late.Token, Cancel)).ShouldBeNull();
         (await Here.The<Answering>().AcceptAsync(late.Token, Here.Colleague, new(), Cancel)).ShouldBeOfType<AcceptOutcome.NotFound>();
     }

@@ -90,14 +90,14 @@ public abstract class LifecycleTests(On on, PostgresServer postgres) : StorageSu
     {
         var id = await Here.AgreeAsync();
         (await Life.CloseAsync(id, Here.Lead, Cancel)).ShouldBeOfType<ChangeOutcome.Done>();
-        await ShouldBeKeptForAsync(Recovery.DaysKeptAfterClosing);
+        await ShouldBeKeptForAsync(RetentionPeriods.Longest.Closed);
     }
 
     [Fact]
     public async Task An_untouched_recovery_is_deleted_after_a_hundred_and_eighty_days()
     {
         await Here.AgreeAsync();
-        await ShouldBeKeptForAsync(Recovery.DaysKeptUntouched);
+        await ShouldBeKeptForAsync(RetentionPeriods.Longest.Untouched);
     }
 
     [Fact]

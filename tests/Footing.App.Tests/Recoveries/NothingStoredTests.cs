@@ -39,7 +39,7 @@ public abstract class NothingStoredTests(On on, PostgresServer postgres) : Stora
     public async Task An_expired_invitation_leaves_nothing()
     {
         await Here.SendAsync();
-        Here.Pass(days: Invitation.OpenDays);
+        Here.Pass(days: RetentionPeriods.Longest.Invitation);
         await Here.The<Retention>().SweepAsync(Cancel);
         await ShouldBeStoredAsync();
 

@@ -17,6 +17,7 @@ internal sealed class RecoveryMapping : IEntityTypeConfiguration<Recovery>
             r => r.ColleagueName, r => r.Triggers, r => r.Facts, r => r.FactsLine, r => r.WhoSaw, r => r.SignsAtOpening,
             r => r.ColleagueAccount, r => r.Before, r => r.ColleagueAgreesItIsOver, r => r.Released,
             r => r.ColleagueFacts, r => r.Marks, r => r.LeftOut, r => r.CountedAs);
+        recovery.Ignore(r => r.KeptUntil);
         recovery.Property(r => r.Version).IsConcurrencyToken();
         recovery.HasOne<Account>().WithMany().HasForeignKey(r => r.LeadId).OnDelete(DeleteBehavior.Restrict);
         recovery.HasOne<Account>().WithMany().HasForeignKey(r => r.ColleagueId).OnDelete(DeleteBehavior.Restrict);

@@ -1,3 +1,4 @@
+using Footing.App.Audit;
 using Footing.App.People;
 using Footing.Web.Features.Support;
 using Footing.Web.Hosting;
@@ -8,7 +9,7 @@ namespace Footing.Web.Features.Admin;
 
 /// <summary>Where an administrator fills in the help list.</summary>
 [Needs(RecoveryAction.ManageSettings)]
-public sealed class HelpModel(HelpList help) : PageModel
+public sealed class HelpModel(HelpList help, AuditChain audit) : PageModel
 {
     public IReadOnlyList<HelpLine> Lines { get; private set; } = [];
 
@@ -20,6 +21,7 @@ public sealed class HelpModel(HelpList help) : PageModel
 
     public async Task<IActionResult> OnPostAsync(Dictionary<string, string?> details, CancellationToken cancellation)
     {
+        await audit.NoteAsync(AuditKind.SettingsChanged, User.RequireAccountId(), subject: null, cancellation);
         await help.SaveAsync(details.ToDictionary(line => line.Key, line => line.Value ?? "", StringComparer.Ordinal), cancellation);
         Said = "The list is saved.";
         return Redirect("/admin/help");

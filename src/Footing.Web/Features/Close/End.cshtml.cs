@@ -13,7 +13,7 @@ public sealed class EndModel(RecoveryDesk desk, Lifecycle lifecycle) : RecoveryP
     public Confirm Ask => new(
         "Close it for both of you?",
         $"It ends at once for {Other} too: neither of you can enter anything more, and it cannot be opened again. "
-            + $"Both of you can read it for {Recovery.DaysKeptAfterClosing} days.",
+            + $"Both of you can read it for {View.DaysKeptClosed} days.",
         "Close it", Path("close/end"), Path("close"));
 
     public IActionResult OnGet() => View.Stage == Stage.Closed ? Redirect(Path("close")) : Page();

@@ -49,6 +49,7 @@ public sealed record RecoveryCopy(
         lead = View.LeadName,
         colleague = View.ColleagueName,
         stage = View.Stage,
+        legalHolds = View.Holds.Select(hold => new { since = hold.SetAt, setBy = hold.SetBy, hold.Reason }),
         sentOn = View.SentOn,
         agreedOn = View.AgreedOn,
         closedOn = View.ClosedOn,

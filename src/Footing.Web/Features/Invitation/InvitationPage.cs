@@ -50,7 +50,7 @@ public abstract class InvitationPage(Answering answering, Shelf shelf, PrepareDe
     private void Remember(string browser) => Response.Cookies.Append(Cookie, browser, new CookieOptions
     {
         Path = Path, HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps,
-        MaxAge = TimeSpan.FromDays(App.Recoveries.Invitation.OpenDays + 1),
+        MaxAge = TimeSpan.FromDays(RetentionPeriods.Longest.Invitation + 1),
     });
 
     /// <summary>Opened elsewhere, declined, run out, taken back and answered all lead here and read the same.</summary>

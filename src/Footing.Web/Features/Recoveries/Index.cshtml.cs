@@ -39,7 +39,7 @@ public sealed class IndexModel(RecoveryDesk desk, Lifecycle lifecycle) : Recover
 
     public string Footer => View.Stage == Stage.Closed
         ? $"Deleted after {View.KeptUntil!.Value.Say(Today)}."
-        : $"Deleted {Recovery.DaysKeptAfterClosing} days after you close it, or when nothing was entered for {Recovery.DaysKeptUntouched} days. "
+        : $"Deleted {View.DaysKeptClosed} days after you close it, or when nothing was entered for {View.DaysKeptUntouched} days. "
             + (IsLead ? $"{Other} can see every time you opened it." : $"You can see every time {Other} opened it.");
 
     public IReadOnlyList<Try> RecentTries => [.. View.Tries.TakeLast(TriesShown)];

@@ -96,6 +96,8 @@ public abstract class RecoveryPage(RecoveryDesk desk) : PageModel
         {
             case ChangeOutcome.Done:
                 return Redirect(to);
+            case ChangeOutcome.Waits:
+                return Redirect(Path());
             case ChangeOutcome.NotFound:
                 return NotFound();
             case ChangeOutcome.NotNow:

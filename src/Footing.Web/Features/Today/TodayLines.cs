@@ -25,6 +25,7 @@ public sealed record TodayLine(string Text, string Act, string Href)
                 "Prepare it", $"{at}/one-on-one"),
             WaitingFor.Move => new($"A move you agreed on with {line.With} can begin.", "Open the plan", $"{at}/plan"),
             WaitingFor.Help => new($"With {line.With}: help from outside the two of you may fit now.", "See what there is", "/support"),
+            WaitingFor.Deletion => new($"What you share with {line.With} is deleted after {line.By!.Value.Say(today)}.", "Take a copy first", $"{at}/copy"),
             _ => throw new ArgumentOutOfRangeException(nameof(line), line.What, "Unknown kind of waiting."),
         };
     }
