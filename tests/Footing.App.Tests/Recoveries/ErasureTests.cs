@@ -31,7 +31,7 @@ public abstract class ErasureTests(On on, PostgresServer postgres) : StorageSuit
     public async Task A_recovery_that_has_had_its_time_is_dead_in_a_copy_made_before() =>
         await ShouldBeDeadAfterAsync(async _ =>
         {
-            Here.Pass(days: Recovery.DaysKeptUntouched + 2);
+            Here.Pass(days: RetentionPeriods.Longest.Untouched + 2);
             await Here.The<Retention>().SweepAsync(Cancel);
         });
 
@@ -47,7 +47,7 @@ public abstract class ErasureTests(On on, PostgresServer postgres) : StorageSuit
     public async Task An_invitation_that_ran_out_is_dead_in_a_copy_made_before() =>
         await SentShouldBeDeadAfterAsync(async _ =>
         {
-            Here.Pass(days: Invitation.OpenDays + 1);
+            Here.Pass(days: RetentionPeriods.Longest.Invitation + 1);
             await Here.The<Retention>().SweepAsync(Cancel);
         });
 
