@@ -234,6 +234,32 @@ namespace Footing.App.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "legal_holds",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    set_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    set_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_legal_holds", x => x.account_id);
+                    table.ForeignKey(
+                        name: "fk_legal_holds_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_legal_holds_accounts_set_by",
+                        column: x => x.set_by,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recoveries",
                 columns: table => new
                 {
@@ -256,6 +282,10 @@ namespace Footing.App.Storage.Migrations.Postgres
                     colleague_noted_suggestion = table.Column<bool>(type: "boolean", nullable: false),
                     touched_on = table.Column<DateOnly>(type: "date", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
+                    days_kept_closed = table.Column<int>(type: "integer", nullable: false),
+                    days_kept_untouched = table.Column<int>(type: "integer", nullable: false),
+                    kept_at_least_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    erasure_asked_on = table.Column<DateOnly>(type: "date", nullable: true),
                     colleague_shows_ratings = table.Column<bool>(type: "boolean", nullable: false),
                     @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
                     playbook_hash = table.Column<string>(type: "text", nullable: false),
@@ -687,6 +717,11 @@ namespace Footing.App.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_legal_holds_set_by",
+                table: "legal_holds",
+                column: "set_by");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_read_entries_recovery_id",
                 table: "read_entries",
                 column: "recovery_id");
@@ -785,6 +820,9 @@ namespace Footing.App.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "lead_invitations");
+
+            migrationBuilder.DropTable(
+                name: "legal_holds");
 
             migrationBuilder.DropTable(
                 name: "planned_moves");

@@ -594,6 +594,35 @@ namespace Footing.App.Storage.Migrations.Postgres
                     b.ToTable("account_invitations", (string)null);
                 });
 
+            modelBuilder.Entity("Footing.App.People.LegalHold", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_legal_holds");
+
+                    b.HasIndex("SetBy")
+                        .HasDatabaseName("ix_legal_holds_set_by");
+
+                    b.ToTable("legal_holds", (string)null);
+                });
+
             modelBuilder.Entity("Footing.App.People.RecoveryCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -944,6 +973,22 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("colleague_wants_later_looks");
 
+                    b.Property<int>("DaysKeptClosed")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_kept_closed");
+
+                    b.Property<int>("DaysKeptUntouched")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_kept_untouched");
+
+                    b.Property<DateOnly?>("ErasureAskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("erasure_asked_on");
+
+                    b.Property<DateOnly?>("KeptAtLeastUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("kept_at_least_until");
+
                     b.Property<Guid>("LeadId")
                         .HasColumnType("uuid")
                         .HasColumnName("lead_id");
@@ -1244,6 +1289,23 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_tries_recoveries_recovery_id");
+                });
+
+            modelBuilder.Entity("Footing.App.People.LegalHold", b =>
+                {
+                    b.HasOne("Footing.App.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_holds_accounts_account_id");
+
+                    b.HasOne("Footing.App.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("SetBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_holds_accounts_set_by");
                 });
 
             modelBuilder.Entity("Footing.App.People.RecoveryCode", b =>

@@ -589,6 +589,35 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     b.ToTable("account_invitations", (string)null);
                 });
 
+            modelBuilder.Entity("Footing.App.People.LegalHold", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_legal_holds");
+
+                    b.HasIndex("SetBy")
+                        .HasDatabaseName("ix_legal_holds_set_by");
+
+                    b.ToTable("legal_holds", (string)null);
+                });
+
             modelBuilder.Entity("Footing.App.People.RecoveryCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -939,6 +968,22 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("colleague_wants_later_looks");
 
+                    b.Property<int>("DaysKeptClosed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_kept_closed");
+
+                    b.Property<int>("DaysKeptUntouched")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_kept_untouched");
+
+                    b.Property<DateOnly?>("ErasureAskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erasure_asked_on");
+
+                    b.Property<DateOnly?>("KeptAtLeastUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at_least_until");
+
                     b.Property<Guid>("LeadId")
                         .HasColumnType("TEXT")
                         .HasColumnName("lead_id");
@@ -1237,6 +1282,23 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_tries_recoveries_recovery_id");
+                });
+
+            modelBuilder.Entity("Footing.App.People.LegalHold", b =>
+                {
+                    b.HasOne("Footing.App.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_holds_accounts_account_id");
+
+                    b.HasOne("Footing.App.People.Account", null)
+                        .WithMany()
+                        .HasForeignKey("SetBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_holds_accounts_set_by");
                 });
 
             modelBuilder.Entity("Footing.App.People.RecoveryCode", b =>
