@@ -1,0 +1,35 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Footing.App.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Footing.Web.Tests.Attacks;
+
+/// <summary>All that is stored, read through the model, one text for each entity: two such lists tell whether anything changed.</summary>
+internal static class StoredThings
+{
+    private static readonly JsonSerializerOptions Plain = new() { ReferenceHandler = ReferenceHandler.IgnoreCycles, IncludeFields = true };
+
+    /// <summary>Names of all members of all entities, which an attacker can read in the source.</summary>
+    public static IReadOnlyList<string> Members(FootingDb db) =>
+        [.. Types(db).SelectMany(type => type.GetProperties()).Select(member => member.Name).Distinct().Order(StringComparer.Ordinal)];
+
+    public static Task<IReadOnlyList<string>> AllAsync(RunningSite site) =>
+        site.The<Store>().ReadAsync(db => Task.FromResult<IReadOnlyList<string>>(
+            [.. Types(db).SelectMany(type => Rows(db, type).Select(row => $"{type.Name} {Written(row)}")).Order(StringComparer.Ordinal)]));
+
+    private static IEnumerable<Type> Types(DbContext db) =>
+        db.Model.GetEntityTypes().Where(type => !type.IsOwned()).Select(type => type.ClrType).Distinct().OrderBy(type => type.Name, StringComparer.Ordinal);
+
+    private static IEnumerable<object> Rows(DbContext db, Type type) =>
+        ((IEnumerable)typeof(StoredThings).GetMethod(nameof(List), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(type).Invoke(null, [db])!).Cast<object>();
+
+    private static List<T> List<T>(DbContext db)
+        where T : class => [.. db.Set<T>().AsNoTracking()];
+
+    private static string Written(object row) => string.Join(", ", row.GetType().GetProperties()
+        .Where(member => member.GetIndexParameters().Length == 0)
+        .Select(member => $"{member.Name}={JsonSerializer.Serialize(member.GetValue(row), Plain)}"));
+}
