@@ -12,7 +12,9 @@ using Footing.Web.Features.Prepare;
 using Footing.Web.Features.Recoveries;
 using Footing.Web.Features.Support;
 using Footing.Web.Hosting;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Footing.Web;
 
@@ -118,7 +120,11 @@ public static class WebHost
         services.AddSingleton<HelpList>();
         services.AddExceptionHandler<Incidents>();
         if (options.Demo)
+        {
             services.AddDemo();
+            // Another site could make its own name lead to this machine, and then read what asks for no password.
+            services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        }
         services.AddSingleton(new Disclosure(options.LeastGroup));
         services.AddFootingStorage(new StorageOptions
         {
@@ -139,10 +145,16 @@ public static class WebHost
         services.AddRazorPages(pages => pages.RootDirectory = "/Features");
         services.Configure<MvcOptions>(mvc =>
         {
+            mvc.Filters.Add<OwnSiteFilter>();
             mvc.Filters.Add<HelpFirstFilter>();
             mvc.Filters.Add<StaleTokenFilter>();
             mvc.Filters.Add<UnknownFormFilter>();
             FormWords.Use(mvc);
+
+            // The address says what a form is about: a field of the same name must not turn it towards something else.
+            var route = mvc.ValueProviderFactories.OfType<RouteValueProviderFactory>().Single();
+            mvc.ValueProviderFactories.Remove(route);
+            mvc.ValueProviderFactories.Insert(0, route);
         });
         services.AddRouting(routing => routing.LowercaseUrls = true);
     }

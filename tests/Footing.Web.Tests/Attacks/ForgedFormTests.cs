@@ -14,22 +14,18 @@ public sealed class ForgedFormTests(DemoHost demo) : IClassFixture<DemoHost>
     {
         var two = await TheTwo.OfAsync(demo, "mina");
         var people = new[] { two.Lead, two.Colleague, await demo.AsAsync("robin"), demo.Nobody() };
+        var forms = new List<(Visitor Person, PageForm Form)>();
+        foreach (var person in people) forms.AddRange((await FormsAsync(person)).Select(form => (person, form)));
+        forms.Count.ShouldBeGreaterThan(40);
         var before = await StoredThings.AllAsync(demo.Site);
-        var sent = 0;
-        foreach (var person in people)
+        foreach (var (person, form) in forms)
         {
-            foreach (var form in await FormsAsync(person))
-            {
-                var fields = form.Filled(_ => "planted").Where(field => field.Name != "__RequestVerificationToken").ToArray();
-                var bare = await person.PostAsync(form.Action, fields, FromElsewhere);
-                Refused(bare).ShouldBeTrue($"{form.Key}: {bare.Status} {bare.Location}");
-                bare.Html.ShouldNotContain("planted", Case.Sensitive, "another site's words are not shown with a button that sends them");
-                sent++;
-            }
+            var fields = form.Filled(_ => "planted").Where(field => field.Name != "__RequestVerificationToken").ToArray();
+            var bare = await person.PostAsync(form.Action, fields, FromElsewhere);
+            Refused(bare).ShouldBeTrue($"{form.Key}: {bare.Status} {bare.Location}");
+            bare.Html.ShouldNotContain("planted", Case.Sensitive, "another site's words are not shown with a button that sends them");
         }
-        sent.ShouldBeGreaterThan(20);
-        (await StoredThings.AllAsync(demo.Site)).Where(row => !row.StartsWith("ReadEntry", StringComparison.Ordinal))
-            .ShouldBe(before.Where(row => !row.StartsWith("ReadEntry", StringComparison.Ordinal)));
+        (await StoredThings.AllAsync(demo.Site)).ShouldStillBe(before);
     }
 
     [Fact]

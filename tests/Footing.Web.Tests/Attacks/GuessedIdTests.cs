@@ -42,16 +42,11 @@ public sealed class GuessedIdTests(DemoHost demo) : IClassFixture<DemoHost>
     public async Task The_colleagues_own_pages_do_not_exist_for_the_lead()
     {
         var two = await TheTwo.OfAsync(demo, "mina");
-        var leads = await PagesAsync(two.Lead, two.Recovery);
-        foreach (var page in (await PagesAsync(two.Colleague, two.Recovery)).Except(leads).Where(page => !page.Contains('?')))
+        foreach (var page in (string[])["/reads", "/copy", "/copy.json"])
         {
-            var answer = await two.Lead.OpenAsync(page);
-            if (page.Contains("/close", StringComparison.Ordinal) || page.Contains("/reads", StringComparison.Ordinal))
-                answer.Status.ShouldBe(HttpStatusCode.NotFound, page);
+            (await two.Colleague.OpenAsync(two.Recovery + page)).Status.ShouldBe(HttpStatusCode.OK, page);
+            (await two.Lead.OpenAsync(two.Recovery + page)).Status.ShouldBe(HttpStatusCode.NotFound, page);
         }
-        (await two.Lead.OpenAsync(two.Recovery + "/reads")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await two.Lead.OpenAsync(two.Recovery + "/close/copy")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await two.Lead.OpenAsync(two.Recovery + "/close/file")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Theory]

@@ -65,7 +65,6 @@ public sealed class HostileJsonTests(DemoHost demo) : IClassFixture<DemoHost>
         answer.Status.ShouldBe(HttpStatusCode.NotFound);
         answer.Headers.Keys.ShouldNotContain("X-Zq");
         Sound(answer, "playbook");
-        answer.Html.ShouldNotContain("<script>");
     }
 
     [Fact]

@@ -28,7 +28,8 @@ internal sealed record PageForm(string Page, string Action, IReadOnlyList<FormFi
 
     /// <summary>What a browser would send, with every text field filled and one choice made in every group.</summary>
     /// <param name="text">What to type into a field; null leaves it as it is.</param>
-    public IReadOnlyList<(string Name, string Value)> Filled(Func<FormField, string?> text)
+    /// <param name="ticked">Whether every box is ticked.</param>
+    public IReadOnlyList<(string Name, string Value)> Filled(Func<FormField, string?> text, bool ticked = false)
     {
         var sent = new List<(string Name, string Value)>();
         foreach (var field in Fields)
@@ -36,7 +37,7 @@ internal sealed record PageForm(string Page, string Action, IReadOnlyList<FormFi
             var value = field.Kind switch
             {
                 "radio" => sent.Any(done => done.Name == field.Name) || (!field.IsChosen && AnyChosen(field.Name)) || field.Value.Length == 0 ? null : field.Value,
-                "checkbox" or "button" => field.IsChosen ? field.Value : null,
+                "checkbox" or "button" => field.IsChosen || ticked ? field.Value : null,
                 _ => field.IsText ? text(field) ?? field.Value : field.Value,
             };
             if (value is not null) sent.Add((field.Name, value));

@@ -37,7 +37,7 @@ public sealed class ReplayedInvitationTests(DemoHost demo) : IClassFixture<DemoH
         var before = await StoredThings.AllAsync(demo.Site);
 
         (await colleague.SendFromAsync(form, $"{link}/answer", null, Account("late@example.org"))).Location.ShouldBe("/invitation/over");
-        (await StoredThings.AllAsync(demo.Site)).ShouldBe(before);
+        (await StoredThings.AllAsync(demo.Site)).ShouldStillBe(before);
     }
 
     [Fact]
@@ -45,8 +45,8 @@ public sealed class ReplayedInvitationTests(DemoHost demo) : IClassFixture<DemoH
     {
         var link = await InviteAsync("asha");
         var colleague = demo.Nobody();
-        var form = await colleague.OpenAsync($"{link}/decline");
         var agreed = await colleague.SendAsync($"{link}/answer", null, Account("yes@example.org"));
+        var form = await colleague.OpenAsync("/account");
 
         (await colleague.SendFromAsync(form, $"{link}/decline", null)).Location.ShouldBe("/invitation/over");
         (await colleague.OpenAsync(agreed.Location!)).Status.ShouldBe(HttpStatusCode.OK);

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.Json;
 using Footing.Web.Tests.Features;
 using Footing.Web.Tests.Features.Prepare;
 using Footing.Web.Tests.Features.Recoveries;
@@ -24,32 +22,42 @@ public sealed class ScriptInEveryFieldTests(DemoHost demo) : IClassFixture<DemoH
     public async Task What_the_two_type_stays_text_on_every_page_and_in_every_file()
     {
         var two = await TheTwo.OfAsync(demo, "mina");
-        await PlantAsync(two.Colleague);
-        await PlantAsync(two.Lead);
+        await PlantAsync(two.Colleague, drop: false);
+        await PlantAsync(two.Lead, drop: false);
         planted.Count.ShouldBeGreaterThan(25);
+        var found = await FoundAsync(two);
+        await PlantAsync(two.Lead, drop: true);
+        found.UnionWith(await FoundAsync(two));
+        planted.Keys.Except(found).Where(name => !NeverShown.Contains(name.Split(' ')[1])).ShouldBeEmpty("stored, and found again as it was typed");
+    }
 
+    /// <summary>What was planted and is found as text, wherever either of the two looks.</summary>
+    private async Task<HashSet<string>> FoundAsync(TheTwo two)
+    {
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var reader in (Visitor[])[two.Lead, two.Colleague])
         {
             foreach (var (path, page) in await Walk.AllAsync(reader))
             {
-                Harmless(path, page);
-                var text = page.IsPage ? string.Concat(page.Document.QuerySelectorAll("textarea, input").Select(field => field.GetAttribute("value") + field.TextContent)) + page.Document.Body!.TextContent : page.Html;
-                found.UnionWith(planted.Where(one => text.Contains(one.Value, StringComparison.Ordinal) || text.Contains($"zq{one.Value[..6]}", StringComparison.Ordinal)).Select(one => one.Key));
+                Markups.Harmless(path, page);
+                if (!page.IsPage) continue;
+                var typed = page.Document.QuerySelectorAll("textarea, input").Select(field => field.GetAttribute("value") + field.TextContent);
+                var text = string.Concat(typed) + page.Document.Body!.TextContent;
+                found.UnionWith(planted.Where(one => text.Contains(one.Value, StringComparison.Ordinal)).Select(one => one.Key));
             }
         }
-        planted.Keys.Except(found).Where(name => !NeverShown.Contains(name.Split(' ')[1])).ShouldBeEmpty("stored, and found again as it was typed");
+        return found;
     }
 
     [Fact]
     public async Task What_an_administrator_types_stays_text()
     {
         var robin = await demo.AsAsync("robin");
-        await PlantAsync(robin);
+        await PlantAsync(robin, drop: false);
         planted.Keys.ShouldContain(name => name.StartsWith("/admin/help ", StringComparison.Ordinal));
         foreach (var reader in (Visitor[])[robin, demo.Nobody()])
         {
-            foreach (var (path, page) in await Walk.AllAsync(reader, "/support", "/support/now")) Harmless(path, page);
+            foreach (var (path, page) in await Walk.AllAsync(reader, "/support", "/support/now")) Markups.Harmless(path, page);
         }
     }
 
@@ -63,27 +71,27 @@ public sealed class ScriptInEveryFieldTests(DemoHost demo) : IClassFixture<DemoH
             foreach (var form in PageForm.Of(preparing.Path(step), await lead.OpenAsync(preparing.Path(step))))
             {
                 if (!form.TextFields.Any()) continue;
-                Harmless(form.Action, await lead.PostAsync(form.Action, form.Filled(field => Payload(form, field))));
+                Markups.Harmless(form.Action, await lead.PostAsync(form.Action, form.Filled(field => Payload(form, field))));
             }
-            Harmless(step, await lead.OpenAsync(preparing.Path(step)));
+            Markups.Harmless(step, await lead.OpenAsync(preparing.Path(step)));
         }
-        planted.Keys.Select(name => name.Split(' ')[1]).ShouldBeSubsetOf(planted.Keys.Select(name => name.Split(' ')[1]));
+        planted.Count.ShouldBeGreaterThan(4);
         var sent = await lead.OpenAsync(preparing.Path("sent"));
-        Harmless("sent", sent);
+        Markups.Harmless("sent", sent);
         var at = sent.Text.IndexOf("/invitation/", StringComparison.Ordinal);
         var link = sent.Text[at..].Split([' ', '\n'])[0];
 
         var colleague = demo.Nobody();
         var read = await colleague.OpenAsync(link);
-        Harmless(link, read);
+        Markups.Harmless(link, read);
         read.Document.Body!.TextContent.ShouldContain("<zq");
-        Harmless(link, await colleague.OpenAsync($"{link}/answer"));
-        Harmless(link, await colleague.SendAsync($"{link}/answer", null, ("View.Account", Markup("account")), ("Who", "new"), ("DisplayName", Markup("name")), ("Email", Markup("mail")), ("Password", "short")));
-        var agreed = await colleague.SendAsync($"{link}/answer", null, ("View.Account", Markup("account")), ("Who", "new"), ("DisplayName", Markup("name")), ("Email", "zq@example.org"), ("Password", "four quiet words here"));
+        Markups.Harmless(link, await colleague.OpenAsync($"{link}/answer"));
+        Markups.Harmless(link, await colleague.SendAsync($"{link}/answer", null, ("View.Account", Markups.Of("account")), ("Who", "new"), ("DisplayName", Markups.Of("name")), ("Email", Markups.Of("mail")), ("Password", "short")));
+        var agreed = await colleague.SendAsync($"{link}/answer", null, ("View.Account", Markups.Of("account")), ("Who", "new"), ("DisplayName", Markups.Of("name")[..100]), ("Email", "zq@example.org"), ("Password", "four quiet words here"));
         agreed.Location!.ShouldStartWith("/recoveries/");
         foreach (var reader in (Visitor[])[lead, colleague])
         {
-            foreach (var (path, page) in await Walk.AllAsync(reader)) Harmless(path, page);
+            foreach (var (path, page) in await Walk.AllAsync(reader)) Markups.Harmless(path, page);
         }
     }
 
@@ -92,7 +100,7 @@ public sealed class ScriptInEveryFieldTests(DemoHost demo) : IClassFixture<DemoH
     {
         var two = await TheTwo.OfAsync(demo, "mina");
         string[] names = ["back", "on", "points", "blame", "talk", "day", "full", "adjust", "opened", "look", "lost", "handler", "id", "move", "token", "playbook", "email", "name", "returnUrl", "q"];
-        var query = string.Join('&', names.Select(name => $"{name}={Uri.EscapeDataString(Markup(name))}"));
+        var query = string.Join('&', names.Select(name => $"{name}={Uri.EscapeDataString(Markups.Of(name))}"));
         foreach (var reader in (Visitor[])[two.Lead, two.Colleague, demo.Nobody()])
         {
             foreach (var path in (await Walk.AllAsync(reader)).Keys.Select(path => path.Split('?')[0]).Distinct().ToList())
@@ -100,12 +108,12 @@ public sealed class ScriptInEveryFieldTests(DemoHost demo) : IClassFixture<DemoH
                 foreach (var name in (string[])[.. names, ""])
                 {
                     if (name.Length > 0 && path.StartsWith("/recoveries", StringComparison.Ordinal) && name is not ("day" or "id" or "move" or "opened")) continue;
-                    var page = await reader.OpenAsync(name.Length > 0 ? $"{path}?{name}={Uri.EscapeDataString(Markup(name))}" : $"{path}?{query}");
+                    var page = await reader.OpenAsync(name.Length > 0 ? $"{path}?{name}={Uri.EscapeDataString(Markups.Of(name))}" : $"{path}?{query}");
                     ((int)page.Status).ShouldBeLessThan(500, $"{path} {name}");
-                    Harmless(path, page);
+                    Markups.Harmless(path, page);
                 }
             }
-            Harmless("path", await reader.OpenAsync($"/{Uri.EscapeDataString(Markup("path"))}"));
+            Markups.Harmless("path", await reader.OpenAsync($"/{Uri.EscapeDataString(Markups.Of("path"))}"));
         }
     }
 
@@ -118,18 +126,20 @@ public sealed class ScriptInEveryFieldTests(DemoHost demo) : IClassFixture<DemoH
     [InlineData("<a href=' javascript:zq()'>x</a>", true)]
     [InlineData("<script>zq()</script>", true)]
     public void The_check_itself_tells_text_from_markup(string html, bool harms) =>
-        (Faults(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html)).Count > 0).ShouldBe(harms);
+        (Markups.Faults(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html)).Count > 0).ShouldBe(harms);
 
-    private async Task PlantAsync(Visitor person)
+    private async Task PlantAsync(Visitor person, bool drop)
     {
         var pages = await Walk.AllAsync(person);
         var forms = pages.SelectMany(page => PageForm.Of(page.Key, page.Value)).DistinctBy(form => form.Key).ToList();
-        foreach (var form in forms.Where(form => form.TextFields.Any()))
+        foreach (var listed in forms.Where(form => form.TextFields.Any() && !form.Page.Contains("full=") && form.Action.Contains("handler=Drop") == drop))
         {
+            // Read anew: what was sent just before may have changed its version, or ended it.
+            if (PageForm.Of(listed.Page, await person.OpenAsync(listed.Page)).FirstOrDefault(now => now.Key == listed.Key) is not { } form) continue;
             Ends.ShouldAllBe(end => !form.Action.Contains(end));
             var answer = await person.PostAsync(form.Action, form.Filled(field => Payload(form, field)));
             ((int)answer.Status).ShouldBeLessThan(500, form.Key);
-            Harmless(form.Action, answer);
+            Markups.Harmless(form.Action, answer);
         }
     }
 
@@ -137,38 +147,9 @@ public sealed class ScriptInEveryFieldTests(DemoHost demo) : IClassFixture<DemoH
     {
         var name = $"{form.Action.Replace(' ', '+')} {field.Name}";
         if (field.Kind == "email") return "zq\"><zq0>@example.org";
-        var text = Markup($"{planted.Count}");
+        var text = Markups.Of($"{planted.Count}");
+        if (field.MaxLength is { } longest && longest < text.Length) text = text[..longest];
         planted[name] = text;
-        return field.MaxLength is { } longest && longest < text.Length ? text[..longest] : text;
+        return text;
     }
-
-    /// <summary>Leaves a text area, a title, a script and an attribute, and then makes elements of its own.</summary>
-    private static string Markup(string name) => $"zq{name}\"'`></textarea></title></script>--><zq{name} onzq=1><script>zq()</script><img src=x onerror=zq()>";
-
-    private static void Harmless(string path, Visitor.Seen page)
-    {
-        page.Headers.GetValueOrDefault("X-Content-Type-Options").ShouldBe("nosniff", path);
-        if (page.IsPage)
-        {
-            Faults(page.Document).ShouldBeEmpty(path);
-            return;
-        }
-        var type = page.Headers.GetValueOrDefault("Content-Type", "");
-        if (type.StartsWith("application/json", StringComparison.Ordinal)) JsonDocument.Parse(page.Html).Dispose();
-        else if (page.Html.Length > 0) type.Split(';')[0].ShouldBeOneOf("text/calendar", "text/plain", "text/csv");
-    }
-
-    private static List<string> Faults(AngleSharp.Dom.IDocument document) =>
-    [
-        .. from element in document.All
-           from fault in new[]
-           {
-               element.LocalName.StartsWith("zq", StringComparison.OrdinalIgnoreCase) ? "an element" : null,
-               element.Attributes.Any(own => own.Name.Contains("zq", StringComparison.OrdinalIgnoreCase) || own.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)) ? "an attribute" : null,
-               element.LocalName == "script" && !element.HasAttribute("src") && element.GetAttribute("type") != "application/json" ? "a script" : null,
-               element.Attributes.Any(own => own.Name is "href" or "src" or "action" or "formaction" && own.Value.Trim().StartsWith("javascript", StringComparison.OrdinalIgnoreCase)) ? "a script address" : null,
-           }
-           where fault is not null
-           select $"{fault}: {element.OuterHtml[..Math.Min(120, element.OuterHtml.Length)]}",
-    ];
 }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Footing.App.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,19 @@ internal static class StoredThings
     public static Task<IReadOnlyList<string>> AllAsync(RunningSite site) =>
         site.The<Store>().ReadAsync(db => Task.FromResult<IReadOnlyList<string>>(
             [.. Types(db).SelectMany(type => Rows(db, type).Select(row => $"{type.Name} {Written(row)}")).Order(StringComparer.Ordinal)]));
+
+    /// <summary>Nothing changed between two lists, whatever was read or signed into meanwhile.</summary>
+    public static void ShouldStillBe(this IEnumerable<string> now, IEnumerable<string> before, string? after = null)
+    {
+        var (then, by) = (before.Where(Counts).Select(Lasting).ToList(), now.Where(Counts).Select(Lasting).ToList());
+        then.Except(by).ShouldBeEmpty(after);
+        by.Except(then).ShouldBeEmpty(after);
+
+        static bool Counts(string row) => !row.StartsWith("ReadEntry ", StringComparison.Ordinal) && !row.StartsWith("AuditEntry ", StringComparison.Ordinal);
+
+        // Identity gives an account a new stamp each time it is saved, changed or not.
+        static string Lasting(string row) => Regex.Replace(row, "(SecurityStamp|ConcurrencyStamp)=\"[^\"]*\"", "$1");
+    }
 
     private static IEnumerable<Type> Types(DbContext db) =>
         db.Model.GetEntityTypes().Where(type => !type.IsOwned()).Select(type => type.ClrType).Distinct().OrderBy(type => type.Name, StringComparer.Ordinal);

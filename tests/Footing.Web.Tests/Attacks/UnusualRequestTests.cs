@@ -44,7 +44,6 @@ public sealed class UnusualRequestTests(DemoHost demo) : IClassFixture<DemoHost>
     [InlineData("OPTIONS")]
     [InlineData("TRACE")]
     [InlineData("PROPFIND")]
-    [InlineData("get")]
     public async Task No_page_answers_a_verb_that_it_has_no_use_for(string verb)
     {
         var two = await TheTwo.OfAsync(demo, "mina");
@@ -65,8 +64,7 @@ public sealed class UnusualRequestTests(DemoHost demo) : IClassFixture<DemoHost>
         var before = await StoredThings.AllAsync(demo.Site);
         await two.Lead.RequestAsync(HttpMethod.Get, two.Recovery + "/change?handler=Pause", null, ("X-HTTP-Method-Override", "POST"), ("X-Method-Override", "POST"));
         await two.Lead.RequestAsync(HttpMethod.Get, two.Recovery + "/close/end?_method=POST&handler=");
-        (await StoredThings.AllAsync(demo.Site)).Where(row => !row.StartsWith("ReadEntry", StringComparison.Ordinal))
-            .ShouldBe(before.Where(row => !row.StartsWith("ReadEntry", StringComparison.Ordinal)));
+        (await StoredThings.AllAsync(demo.Site)).ShouldStillBe(before);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using Footing.App.Recoveries;
 using Footing.Core.Playbooks;
 using Footing.Web.Features.Recoveries;
 using Footing.Web.Shared;
-using Markdig;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -13,8 +12,6 @@ namespace Footing.Web.Features.Moves;
 /// <summary>A move opened into work: its small form, the words for it, how far it is, and what speaks for and against it.</summary>
 public sealed class WorkModel(RecoveryDesk desk, PlanWork work, Sharing sharing, SharingTasks tasks) : RecoveryPage(desk)
 {
-    private static readonly MarkdownPipeline PlainMarkdown = new MarkdownPipelineBuilder().DisableHtml().Build();
-
     private Dictionary<string, string?>? typed;
 
     /// <summary>Id of the move.</summary>
@@ -84,7 +81,7 @@ public sealed class WorkModel(RecoveryDesk desk, PlanWork work, Sharing sharing,
         _ => "It rests on the judgement of experts.",
     };
 
-    public IHtmlContent Evidence => new HtmlString(Markdown.ToHtml(Known.Evidence, PlainMarkdown));
+    public IHtmlContent Evidence => PlainMarkdown.Render(Known.Evidence);
 
     /// <summary>A field with what was typed if the form came back, else with what is stored.</summary>
     public WorkFieldLine FieldOf(WorkField field) => new(field, (typed ?? StoredWork).GetValueOrDefault(field.Id));

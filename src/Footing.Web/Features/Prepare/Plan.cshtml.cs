@@ -73,8 +73,11 @@ public sealed class PlanModel(PrepareDesk desk) : PreparePage(desk)
     public IActionResult OnPostAdd(string? move) => Differ(move, Draft.Left.Select(l => l.Move.Id), kept: true);
 
     /// <summary>Back to what was proposed.</summary>
-    public IActionResult OnPostUndo(string? move) =>
-        KeepAndGo(Preparation with { Moves = [.. Preparation.Moves.Where(m => m.Move != move)] }, $"{Step.PathIn(Id)}#move-{move}");
+    public IActionResult OnPostUndo(string? move)
+    {
+        var at = Playbook.Moves.Any(m => m.Id == move) ? $"#move-{move}" : "";
+        return KeepAndGo(Preparation with { Moves = [.. Preparation.Moves.Where(m => m.Move != move)] }, Step.PathIn(Id) + at);
+    }
 
     private IActionResult Differ(string? move, IEnumerable<string> open, bool kept)
     {

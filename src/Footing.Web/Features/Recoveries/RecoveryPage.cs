@@ -110,10 +110,10 @@ public abstract class RecoveryPage(RecoveryDesk desk) : PageModel
         return await AgainAsync(outcome is ChangeOutcome.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
     }
 
-    /// <summary>Shows the page again with everything typed.</summary>
+    /// <summary>Shows the page again with everything typed. That is a read like any other: a refused post must not be a way around the log.</summary>
     protected async Task<IActionResult> AgainAsync(int status = StatusCodes.Status422UnprocessableEntity)
     {
-        if (!await LoadAsync(read: false)) return NotFound();
+        if (!await LoadAsync(read: true)) return NotFound();
         Prepare();
         Response.StatusCode = status;
         return Page();
