@@ -6,7 +6,13 @@ namespace Footing.Browser.Tests;
 /// <summary>The demo as a process of its own, as a new user would start it.</summary>
 public sealed partial class RunningDemo : IAsyncLifetime
 {
-    private readonly Process _process = new()
+    private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("footing-browser-");
+    private readonly Process _process;
+
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<string> _output = [];
+
+    public RunningDemo() => _process = new()
     {
         StartInfo = new ProcessStartInfo(Paths.Program)
         {
@@ -14,13 +20,17 @@ public sealed partial class RunningDemo : IAsyncLifetime
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
+            Environment = { ["TMPDIR"] = _temporary.FullName },
         },
     };
 
-    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly List<string> _output = [];
-
     public Uri Address => _address.Task.Result;
+
+    /// <summary>Folder in which it keeps everything.</summary>
+    public string DataFolder => _temporary.GetDirectories("footing-demo-*").Single().FullName;
+
+    /// <summary>All that it has printed and logged so far.</summary>
+    public string Said => Output();
 
     /// <summary>Time from start to the line that says the address.</summary>
     public TimeSpan StartedIn { get; private set; }
@@ -58,6 +68,7 @@ public sealed partial class RunningDemo : IAsyncLifetime
         }
 
         _process.Dispose();
+        _temporary.Delete(recursive: true);
     }
 
     private string Output()

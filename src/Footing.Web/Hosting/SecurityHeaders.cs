@@ -23,6 +23,9 @@ public static class SecurityHeaders
             headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
+            // For browsers that do not know frame-ancestors; and for those with a script filter of their own, which did harm.
+            headers.XFrameOptions = "DENY";
+            headers.XXSSProtection = "0";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";

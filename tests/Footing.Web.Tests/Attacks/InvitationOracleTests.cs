@@ -24,13 +24,13 @@ public sealed class InvitationOracleTests
     [Fact]
     public async Task The_comparison_would_tell_a_yes_apart()
     {
-        var silent = await SeenBySenderAsync(declines: false, days: 0);
-        var agreed = await SeenBySenderAsync(declines: false, days: 0, agrees: true);
+        var silent = await SeenBySenderAsync(declines: false);
+        var agreed = await SeenBySenderAsync(declines: false, agrees: true);
         agreed.ShouldNotBe(silent);
     }
 
     /// <summary>All that the sender can see in both courses of events, one line for each question asked.</summary>
-    private static async Task<IReadOnlyList<string>> SeenBySenderAsync(bool declines, int days = 21, bool agrees = false)
+    private static async Task<IReadOnlyList<string>> SeenBySenderAsync(bool declines, bool agrees = false)
     {
         await using var site = await RunningSite.DemoAsync();
         using var lead = await site.VisitorAsAsync("tomas");
@@ -45,10 +45,10 @@ public sealed class InvitationOracleTests
         if (agrees) await colleague.SendAsync($"{link}/answer", null, ("Who", "new"), ("DisplayName", "Ida"), ("Email", "ida@example.org"), ("Password", "four quiet words here"));
 
         var seen = new List<string>();
-        for (var day = 0; day <= days; day += 7)
+        foreach (var days in (int[])[14, 1])
         {
             await AskAsync();
-            site.The<SteppableClock>().Step(7);
+            site.The<SteppableClock>().Step(days);
             await site.The<Footing.App.Recoveries.Retention>().SweepAsync(TestContext.Current.CancellationToken);
         }
         var taken = await lead.SendAsync($"/today/take-back/{preparing.Id}", null);
@@ -83,7 +83,7 @@ public sealed class InvitationOracleTests
     /// <summary>Status, headers, words and length, without what is random in every answer.</summary>
     private static string Whole(Visitor.Seen page)
     {
-        var random = Regex.Replace(page.Html, "CfDJ8[A-Za-z0-9_-]*|[0-9a-f]{8}-[0-9a-f-]{27}", "…");
+        var random = Regex.Replace(page.Html, "CfDJ8[A-Za-z0-9_-]*|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{32}", "…");
         var headers = string.Join("; ", page.Headers.Where(header => header.Key is not ("Date" or "Set-Cookie")).OrderBy(header => header.Key).Select(header => $"{header.Key}={header.Value}"));
         return $"{page.Status} {Regex.Replace(headers, "[0-9a-f]{8}-[0-9a-f-]{27}", "…")} {random}";
     }

@@ -30,8 +30,8 @@ internal static class StoredThings
 
         static bool Counts(string row) => !row.StartsWith("ReadEntry ", StringComparison.Ordinal) && !row.StartsWith("AuditEntry ", StringComparison.Ordinal);
 
-        // Identity gives an account a new stamp each time it is saved, changed or not.
-        static string Lasting(string row) => Regex.Replace(row, "(SecurityStamp|ConcurrencyStamp)=\"[^\"]*\"", "$1");
+        // Identity gives an account a new stamp each time it is saved, changed or not, and a recovery counts its savings.
+        static string Lasting(string row) => Regex.Replace(row, "(SecurityStamp|ConcurrencyStamp|Version|LastEnteredOn)=\"?[^\",]*\"?", "$1");
     }
 
     private static IEnumerable<Type> Types(DbContext db) =>

@@ -241,7 +241,7 @@ public sealed class TheTenTests(DemoHost demo) : IClassFixture<DemoHost>
     private static async Task<Dictionary<string, Visitor.Seen>> PagesOfAsync(TheTwo two)
     {
         var pages = await Walk.AllAsync(two.Colleague);
-        foreach (var (path, page) in await Walk.AllAsync(two.Lead)) pages["lead:" + path] = page;
+        foreach (var (path, page) in await Walk.AllAsync(two.Lead)) pages[$"{path}#lead"] = page;
         return pages;
     }
 

@@ -28,6 +28,7 @@ public sealed class DeclineModel(Answering answering, Shelf shelf, PrepareDesk d
     {
         if (!await OpenAsync(cancellation)) return Nowhere();
         await Answering.DeclineAsync(Token, cancellation);
+        Forget();
         return Redirect("/invitation/declined");
     }
 }

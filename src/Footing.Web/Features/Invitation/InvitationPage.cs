@@ -53,6 +53,9 @@ public abstract class InvitationPage(Answering answering, Shelf shelf, PrepareDe
         MaxAge = TimeSpan.FromDays(RetentionPeriods.Longest.Invitation + 1),
     });
 
+    /// <summary>Lets the browser forget that it ever held the link.</summary>
+    protected void Forget() => Response.Cookies.Delete(Cookie, new CookieOptions { Path = Path, HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps });
+
     /// <summary>Opened elsewhere, declined, run out, taken back and answered all lead here and read the same.</summary>
     protected RedirectResult Nowhere() => Redirect("/invitation/over");
 }

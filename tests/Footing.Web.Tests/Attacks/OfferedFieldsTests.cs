@@ -1,0 +1,90 @@
+using Footing.Web.Hosting;
+using Footing.Web.Tests.Features;
+using Footing.Web.Tests.Features.Prepare;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
+
+namespace Footing.Web.Tests.Attacks;
+
+/// <summary>
+/// What a page takes in is what its forms offer. The list is made from the pages as they are shown, so that a member that is
+/// bound and stands in no form fails here, whatever it is called.
+/// </summary>
+public sealed class OfferedFieldsTests(DemoHost demo) : IClassFixture<DemoHost>
+{
+    /// <summary>Bound, in no form, and harmless.</summary>
+    private static readonly string[] Known =
+    [
+        // The link says whose account it makes; the part of the form that it shares with the first account is passed over.
+        "/join/{token}: Form.Email",
+        // Sent by script with a form that is shown without script as well.
+        "/prepare/{id:guid}/plan: Opened",
+    ];
+
+    [Fact]
+    public async Task Every_member_that_a_page_binds_stands_in_one_of_its_forms_or_in_its_address()
+    {
+        var pages = (await Declarations.EndpointsAsync(demo.Site.The<IServiceProvider>())).OfType<RouteEndpoint>()
+            .Select(endpoint => (endpoint.RoutePattern, Page: endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>()))
+            .Where(pair => pair.Page is not null && pair.Page.HandlerMethods.Any(handler => handler.HttpMethod == "Post")).ToList();
+        var offered = pages.ToDictionary(page => page.RoutePattern.RawText!, _ => new HashSet<string>(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
+        foreach (var form in await FormsAsync())
+        {
+            foreach (var (pattern, _) in pages.Where(page => Matches(page.RoutePattern.RawText!, form.Action)))
+                offered[pattern.RawText!].UnionWith(form.Fields.Select(field => field.Name.Split('[')[0]));
+        }
+
+        offered.Where(page => page.Value.Count == 0).Select(page => page.Key).ShouldBeEmpty("pages whose forms were never seen");
+        var bound = from page in pages
+                    from member in page.Page!.BoundProperties
+                    let route = page.RoutePattern.RawText!
+                    where !page.RoutePattern.Parameters.Any(parameter => string.Equals(parameter.Name, member.Name, StringComparison.OrdinalIgnoreCase))
+                    from name in Names(member.Name, member.ParameterType)
+                    where !offered[route].Contains(name)
+                    select $"/{route.TrimStart('/')}: {name}";
+        bound.Distinct().Except(Known).ShouldBeEmpty("bound, and in no form");
+    }
+
+    /// <summary>A form of its own is bound by its members.</summary>
+    private static IEnumerable<string> Names(string name, Type type) => type.Assembly == typeof(WebHost).Assembly && type.IsClass
+        ? type.GetProperties().Where(member => member.CanWrite).Select(member => $"{name}.{member.Name}")
+        : [name];
+
+    private static bool Matches(string template, string action) =>
+        new TemplateMatcher(TemplateParser.Parse(template.TrimStart('/')), []).TryMatch(new PathString(action.Split('?')[0]), [])
+        && !action.Split('?')[0].Split('/').Zip(template.Split('/')).Any(pair => pair.Second.Contains(":guid") && !Guid.TryParse(pair.First, out _));
+
+    private async Task<List<PageForm>> FormsAsync()
+    {
+        var pages = new List<(string Path, Visitor.Seen Page)>();
+        foreach (var person in (string[])["asha", "mina", "jonas", "tomas", "robin"])
+            await WalkAsync(await demo.AsAsync(person));
+        await WalkAsync(demo.Nobody(), "/sign-in");
+
+        var lead = await demo.AsAsync("tomas");
+        var preparing = await (await new Preparing(lead).BeginAsync()).ToPlanAsync();
+        foreach (var step in (string[])["what-happened", "part", "signs", "why", "plan", "send", "throw-away"]) await SeeAsync(lead, preparing.Path(step));
+        var link = await preparing.InviteAsync();
+        await SeeAsync(lead, preparing.Path("sent"));
+        foreach (var step in (string[])["/answer", "/decline"]) await SeeAsync(demo.Nobody(), link + step);
+
+        await using var site = await RunningSite.EmptyAsync();
+        using var admin = site.Visitor();
+        await SeeAsync(admin, "/setup");
+        await SignInTests.SetUpAsync(admin);
+        var made = await admin.SendAsync("/admin/people", "Invite", ("Name", "Ana"), ("Email", "ana@example.org"));
+        using var ana = site.Visitor();
+        await SeeAsync(ana, made.First("(/join/[A-Za-z0-9_-]+)"));
+        var people = await admin.OpenAsync("/admin/people");
+        var forgotten = await admin.SendFromAsync(people, "/admin/people", "SignInLink", ("id", people.First("name=\"id\" value=\"([^\"]*)\"")));
+        await SeeAsync(ana, forgotten.First("(/new-password/[A-Za-z0-9_-]+)"));
+        return [.. pages.SelectMany(page => PageForm.Of(page.Path, page.Page))];
+
+        async Task WalkAsync(Visitor visitor, params string[] starts) =>
+            pages.AddRange((await Walk.AllAsync(visitor, starts)).Select(page => (page.Key, page.Value)));
+
+        async Task SeeAsync(Visitor visitor, string path) => pages.Add((path, await visitor.OpenAsync(path)));
+    }
+}
