@@ -11,7 +11,8 @@ public sealed class MassAssignmentTests(DemoHost demo) : IClassFixture<DemoHost>
 {
     /// <summary>Forms that end something, undo themselves when sent twice, or make something new each time.</summary>
     private static readonly string[] Ends =
-        ["/close", "/sign-out", "/demo", "/take-back", "handler=Pause", "handler=Serious", "handler=Elsewhere", "handler=Roles", "handler=ProposeHandOver", "handler=SignInLink", "handler=Disable", "handler=Enable"];
+        ["/close", "/sign-out", "/demo", "/take-back", "handler=Pause", "handler=Serious", "handler=Elsewhere", "handler=Roles", "handler=ProposeHandOver", "handler=SignInLink", "handler=Disable", "handler=Enable",
+         "handler=Share", "handler=Link"];
 
     [Theory]
     [InlineData("asha")]
