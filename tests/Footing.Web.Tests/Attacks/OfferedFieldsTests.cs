@@ -1,6 +1,7 @@
 using Footing.Web.Hosting;
 using Footing.Web.Tests.Features;
 using Footing.Web.Tests.Features.Prepare;
+using Footing.Web.Tests.Features.Recoveries;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -59,7 +60,7 @@ public sealed class OfferedFieldsTests(DemoHost demo) : IClassFixture<DemoHost>
     private async Task<List<PageForm>> FormsAsync()
     {
         var pages = new List<(string Path, Visitor.Seen Page)>();
-        foreach (var person in (string[])["asha", "mina", "jonas", "tomas", "robin"])
+        foreach (var person in (string[])["asha", "mina", "jonas", "tomas", "robin", "ines"])
             await WalkAsync(await demo.AsAsync(person));
         await WalkAsync(demo.Nobody(), "/sign-in");
 
@@ -69,6 +70,8 @@ public sealed class OfferedFieldsTests(DemoHost demo) : IClassFixture<DemoHost>
         var link = await preparing.InviteAsync();
         await SeeAsync(lead, preparing.Path("sent"));
         foreach (var step in (string[])["/answer", "/decline"]) await SeeAsync(demo.Nobody(), link + step);
+
+        await SeeCornersAsync();
 
         await using var site = await RunningSite.EmptyAsync();
         using var admin = site.Visitor();
@@ -81,6 +84,26 @@ public sealed class OfferedFieldsTests(DemoHost demo) : IClassFixture<DemoHost>
         var forgotten = await admin.SendFromAsync(people, "/admin/people", "SignInLink", ("id", people.First("name=\"id\" value=\"([^\"]*)\"")));
         await SeeAsync(ana, forgotten.First("(/new-password/[A-Za-z0-9_-]+)"));
         return [.. pages.SelectMany(page => PageForm.Of(page.Path, page.Page))];
+
+        async Task SeeCornersAsync()
+        {
+            var shared = await Corners.SharedTaskAsync(await TheTwo.OfAsync(demo, "mina"));
+            await SeeAsync(demo.Nobody(), shared);
+            await SeeAsync(lead, shared);
+            await SeeAsync(lead, (await lead.SendAsync(shared, "TakeOn")).Location!);
+
+            var priya = await demo.AsAsync("priya");
+            var work = await Corners.WorkAloneAsync(priya, "In my own words.");
+            await WalkAsync(priya, work);
+            (string, string)[] picks = [("Fields.Lead", demo.Site.Person("tomas").ToString()), ("Fields.ShareAccount", "true")];
+            pages.Add(($"{work}/invite", await priya.SendAsync($"{work}/invite", "Preview", picks)));
+            var asked = await Corners.AskAsync(demo, priya, work, "tomas");
+            await WalkAsync(priya, work);
+            await SeeAsync(lead, asked);
+            await SeeAsync(lead, $"{asked}/no");
+            await lead.SendAsync(asked, "Part");
+            await SeeAsync(lead, asked);
+        }
 
         async Task WalkAsync(Visitor visitor, params string[] starts) =>
             pages.AddRange((await Walk.AllAsync(visitor, starts)).Select(page => (page.Key, page.Value)));

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Footing.Web.Tests.Features;
+using Footing.Web.Tests.Features.Recoveries;
 
 namespace Footing.Web.Tests.Attacks;
 
@@ -38,6 +39,7 @@ internal sealed record PageForm(string Page, string Action, IReadOnlyList<FormFi
             {
                 "radio" => sent.Any(done => done.Name == field.Name) || (!field.IsChosen && AnyChosen(field.Name)) || field.Value.Length == 0 ? null : field.Value,
                 "checkbox" or "button" => field.IsChosen || ticked ? field.Value : null,
+                "date" => field.Value.Length > 0 ? field.Value : TheTwo.Day(0),
                 _ => field.IsText ? text(field) ?? field.Value : field.Value,
             };
             if (value is not null) sent.Add((field.Name, value));

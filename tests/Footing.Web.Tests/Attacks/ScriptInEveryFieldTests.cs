@@ -22,6 +22,7 @@ public sealed class ScriptInEveryFieldTests(DemoHost demo) : IClassFixture<DemoH
     public async Task What_the_two_type_stays_text_on_every_page_and_in_every_file()
     {
         var two = await TheTwo.OfAsync(demo, "mina");
+        await Corners.WorkAloneAsync(two.Colleague, "In my own words.");
         await PlantAsync(two.Colleague, drop: false);
         await PlantAsync(two.Lead, drop: false);
         planted.Count.ShouldBeGreaterThan(25);
