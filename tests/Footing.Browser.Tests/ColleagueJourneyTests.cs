@@ -8,7 +8,7 @@ namespace Footing.Browser.Tests;
 /// </summary>
 public sealed class ColleagueJourneyTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    private const string NotSo = "It stopped because the price list was last year's.";
+    private const string NotSo = "It stopped because I was given an old price list.";
 
     /// <summary>What the colleague keeps to themselves, in every form in which a page could say it.</summary>
     private static readonly string[] Kept = ["willing to take it on", "very willingly", "safe to say so", "not safe", "rating/willingness", "rating/safety"];
