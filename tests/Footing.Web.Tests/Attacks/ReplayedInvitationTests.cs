@@ -106,7 +106,7 @@ public sealed class ReplayedInvitationTests(DemoHost demo) : IClassFixture<DemoH
         var form = await lead.OpenAsync("/account");
         (await lead.SendFromAsync(form, $"{link}/answer", null, ("View.Account", "I say so."))).Location.ShouldBe("/invitation/over");
 
-        var kept = await demo.Site.The<Store>().ReadAsync(db => db.Invitations.SingleAsync(sent => sent.Id == Guid.Parse(preparing.Id)));
+        var kept = await demo.Site.The<Store>().ReadAsync(db => db.Invitations.SingleAsync(sent => sent.Id == Guid.Parse(preparing.Id)), TestContext.Current.CancellationToken);
         kept.Accepted.ShouldBeFalse();
     }
 
@@ -126,7 +126,7 @@ public sealed class ReplayedInvitationTests(DemoHost demo) : IClassFixture<DemoH
 
         answers.Count(answer => answer.Location == "/today").ShouldBe(1);
         answers.ShouldAllBe(answer => (int)answer.Status < 500);
-        (await site.The<Store>().ReadAsync(db => db.Users.CountAsync())).ShouldBe(2);
+        (await site.The<Store>().ReadAsync(db => db.Users.CountAsync(), TestContext.Current.CancellationToken)).ShouldBe(2);
     }
 
     private static (string, string)[] Account(string email) =>

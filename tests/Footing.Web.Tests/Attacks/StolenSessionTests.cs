@@ -68,11 +68,11 @@ public sealed class StolenSessionTests : IAsyncLifetime
     [Fact]
     public async Task Holds_no_right_that_was_taken_away_even_in_a_form_that_was_opened_before()
     {
-        await site.The<AccountChanges>().SetRolesAsync(await AnasIdAsync(), Guid.CreateVersion7(), lead: true, admin: true, partner: false);
+        await site.The<AccountChanges>().SetRolesAsync(await AnasIdAsync(), Guid.CreateVersion7(), lead: true, admin: true, partner: false, TestContext.Current.CancellationToken);
         await SignInTests.SignInAsync(ana, Address);
         var form = await ana.OpenAsync("/admin/people");
         form.Status.ShouldBe(HttpStatusCode.OK);
-        await site.The<AccountChanges>().SetRolesAsync(await AnasIdAsync(), Guid.CreateVersion7(), lead: true, admin: false, partner: false);
+        await site.The<AccountChanges>().SetRolesAsync(await AnasIdAsync(), Guid.CreateVersion7(), lead: true, admin: false, partner: false, TestContext.Current.CancellationToken);
 
         var answer = await ana.SendFromAsync(form, "/admin/people", "Invite", ("Name", "Ben"), ("Email", "ben@example.org"));
         answer.Html.ShouldNotContain("/join/");

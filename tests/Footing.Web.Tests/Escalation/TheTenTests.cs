@@ -228,7 +228,7 @@ public sealed class TheTenTests(DemoHost demo) : IClassFixture<DemoHost>
 
     private static readonly Regex Diagnoses = new(
         @"\b(adhd|anxiety disorder|autis\w+|bipolar|borderline|burnout syndrome|burnt out|clinical depression|depress(ed|ion)|diagnos\w+|disorder|dysmorphia|narcissist\w*|neurotic|ocd|panic attack|pathological|phobia|psycho(sis|tic)|ptsd|schizophreni\w*|traumati[sz]ed)\b",
-        RegexOptions.IgnoreCase);
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
 
     /// <summary>What a page says itself: not the sources it names, and not the words it tells people to leave out.</summary>
     private static string Spoken(Visitor.Seen page)
