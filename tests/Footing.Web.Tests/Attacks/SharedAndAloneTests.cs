@@ -144,7 +144,7 @@ public sealed class SharedAndAloneTests : IAsyncLifetime
     {
         var visitor = await demo.AsAsync(person);
         foreach (var path in (string[])["/insights", "/insights/why", "/insights/figures.csv"])
-            (await visitor.OpenAsync(path)).Status.ShouldBe(HttpStatusCode.NotFound, path);
+            (await visitor.OpenAsync(path)).Status.ShouldBe(HttpStatusCode.Forbidden, path);
     }
 
     [Fact]
