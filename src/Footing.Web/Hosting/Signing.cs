@@ -47,6 +47,7 @@ internal static class Signing
             // A passkey stands for the whole sign-in: it is found without an address and asks for the device's own lock.
             passkeys.ResidentKeyRequirement = "required";
             passkeys.UserVerificationRequirement = "required";
+            passkeys.ValidateOrigin = context => ValueTask.FromResult(IsOwn(context));
         });
 
         var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme)
@@ -89,4 +90,14 @@ internal static class Signing
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.Cookie.IsEssential = true;
     }
+
+    /// <summary>
+    /// Whether a passkey was used on a page of ours. The framework compares with the Origin header, which browsers send
+    /// as "null" from pages that, as ours, tell nobody where a request comes from; what the passkey signed says it too.
+    /// </summary>
+    private static bool IsOwn(PasskeyOriginValidationContext passkey) =>
+        !passkey.CrossOrigin
+        && Uri.TryCreate(passkey.Origin, UriKind.Absolute, out var origin)
+        && (origin.Scheme == Uri.UriSchemeHttps || origin.IsLoopback)
+        && string.Equals(origin.Authority, passkey.HttpContext.Request.Host.Value, StringComparison.OrdinalIgnoreCase);
 }

@@ -7,9 +7,9 @@ namespace Footing.Web.Features.Demo;
 public sealed class DemoDoor(DemoCast cast, SignInManager<Account> signIn)
 {
     /// <summary>Signs in as the person. False when the story knows nobody of that key.</summary>
-    public async Task<bool> StepIntoAsync(string person)
+    public async Task<bool> StepIntoAsync(string? person)
     {
-        if (!cast.Knows(person))
+        if (person is null || !cast.Knows(person))
             return false;
         await signIn.SignInAsync((await signIn.UserManager.FindByIdAsync(cast[person].ToString()))!, isPersistent: false);
         return true;

@@ -32,9 +32,9 @@ public sealed class IndexModel(HostOptions options, IServiceProvider services) :
             context.Result = NotFound();
     }
 
-    public async Task<IActionResult> OnPostStepIntoAsync(string person)
+    public async Task<IActionResult> OnPostStepIntoAsync(string? person)
     {
-        if (!await services.GetRequiredService<DemoDoor>().StepIntoAsync(person))
+        if (person is null || !await services.GetRequiredService<DemoDoor>().StepIntoAsync(person))
             return NotFound();
         return Redirect(LinkFor(person) ?? "/today");
     }

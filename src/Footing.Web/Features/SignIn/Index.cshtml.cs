@@ -73,7 +73,7 @@ public sealed class IndexModel(SignInManager<Account> signIn, CarriedForms forms
     }
 
     /// <summary>In the demo: steps into a person's place and goes on where one was.</summary>
-    public async Task<IActionResult> OnPostPersonAsync(string person) =>
+    public async Task<IActionResult> OnPostPersonAsync(string? person) =>
         options.Demo && await services.GetRequiredService<DemoDoor>().StepIntoAsync(person) ? GoOn() : NotFound();
 
     private async Task<IActionResult> WithPasskeyAsync(string passkey)
