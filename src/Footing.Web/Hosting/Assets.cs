@@ -61,8 +61,10 @@ public sealed class Assets
         var plain = new byte[stream.Length];
         stream.ReadExactly(plain);
         new FileExtensionContentTypeProvider().TryGetContentType(name, out var type);
-        return new Asset(name[Root.Length..].Replace('\\', '/'), type ?? "application/octet-stream", plain);
+        return new Asset(name[Root.Length..].Replace('\\', '/'), type is null ? "application/octet-stream" : IsText(type) ? $"{type}; charset=utf-8" : type, plain);
     }
+
+    private static bool IsText(string type) => type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("+xml", StringComparison.Ordinal);
 
     private sealed record Asset(string Path, string ContentType, byte[] Plain)
     {

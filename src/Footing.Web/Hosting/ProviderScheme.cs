@@ -39,6 +39,8 @@ internal static class ProviderScheme
             oidc.SignInScheme = IdentityConstants.ExternalScheme;
             oidc.Authority = provider.Authority.OriginalString;
             oidc.RequireHttpsMetadata = !provider.Authority.IsLoopback;
+            // The client secret goes where the provider says, and nowhere that an answer points to.
+            oidc.BackchannelHttpHandler = new SocketsHttpHandler { AllowAutoRedirect = false };
             oidc.ClientId = provider.ClientId;
             oidc.ClientSecret = provider.ClientSecret;
             oidc.ResponseType = OpenIdConnectResponseType.Code;

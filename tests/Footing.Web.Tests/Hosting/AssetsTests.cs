@@ -12,7 +12,7 @@ public sealed class AssetsTests(DemoSite demo) : IClassFixture<DemoSite>
     {
         using var answer = await GetAsync(demo.Site.The<Assets>().Url("css/footing.css"));
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/css");
+        answer.Content.Headers.ContentType!.ToString().ShouldBe("text/css; charset=utf-8");
         answer.Headers.CacheControl!.ToString().ShouldContain("immutable");
         (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length.ShouldBeLessThan(HeaviestStyleSheet);
     }
