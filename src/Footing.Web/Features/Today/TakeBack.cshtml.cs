@@ -19,6 +19,9 @@ public sealed class TakeBackModel(Invitations invitations) : PageModel
         "The link stops working and everything you sent is deleted at once.",
         "Take it back", $"/today/take-back/{Id}", "/today");
 
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
+        (await invitations.SentByAsync(User.RequireAccountId(), cancellation)).Any(sent => sent.Id == Id) ? Page() : NotFound();
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
         await invitations.WithdrawAsync(Id, User.RequireAccountId(), cancellation) == WithdrawOutcome.NotFound ? NotFound() : Redirect("/today");
 }
