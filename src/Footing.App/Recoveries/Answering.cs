@@ -91,8 +91,9 @@ public sealed class Answering(Store store, AuditChain audit, Access access, Shel
         return new AcceptOutcome.Agreed(recovery.Id);
     }
 
-    /// <summary>Deletes everything that was sent, at once. Harmless when there is nothing left.</summary>
-    public Task DeclineAsync(string token, CancellationToken cancel = default) =>
+    /// <summary>Deletes everything that was sent, at once.</summary>
+    /// <returns>False when there is nothing left.</returns>
+    public Task<bool> DeclineAsync(string token, CancellationToken cancel = default) =>
         store.EraseAsync(
             async db =>
             {

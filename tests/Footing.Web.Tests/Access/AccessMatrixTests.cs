@@ -9,6 +9,15 @@ namespace Footing.Web.Tests.Access;
 /// </summary>
 public sealed class AccessMatrixTests
 {
+    /// <summary>
+    /// What a permission too many would not open, since it is looked up by its owner's id before the policy is asked,
+    /// needs an account anyway, or is asked of somebody whom a form names.
+    /// </summary>
+    private static readonly HashSet<RecoveryAction> DecidedTwice =
+    [
+        RecoveryAction.ReadAlone, RecoveryAction.WriteAlone, RecoveryAction.EraseAlone, RecoveryAction.InviteLead, RecoveryAction.UseOwnAccount, RecoveryAction.Hold,
+    ];
+
     [Fact]
     public async Task Everyone_gets_exactly_where_the_matrix_says_and_every_row_of_the_policy_matters()
     {
@@ -52,7 +61,12 @@ public sealed class AccessMatrixTests
             if (touched.Count == 0) unnoticed.Add($"No endpoint asks for ({row.Who}, {row.What}): use the row or delete it.");
             else if (!await IsNoticedAsync(site, AccessPolicy.Standard.Remove(row), touched)) unnoticed.Add($"Nothing changes without ({row.Who}, {row.What}).");
         }
-        foreach (var question in cells.SelectMany(cell => cell.Asked).Where(question => !question.Allowed).Distinct())
+        var refused = cells.SelectMany(cell => cell.Asked).Where(question => !question.Allowed && !DecidedTwice.Contains(question.What)).ToHashSet();
+        foreach (var who in (Relationship[])[Relationship.Admin, Relationship.Partner, Relationship.FormerLead, Relationship.Ally, Relationship.Stranger])
+            refused.ShouldContain(new Question(who, RecoveryAction.Read, Allowed: false));
+        refused.ShouldContain(new Question(Relationship.Lead, RecoveryAction.ReadLog, Allowed: false));
+        TestContext.Current.TestOutputHelper!.WriteLine($"{AccessPolicy.Standard.Length} rows are taken out, {refused.Count} are added, one at a time.");
+        foreach (var question in refused)
         {
             var touched = cells.Where(cell => cell.Asked.Contains(question)).ToList();
             var more = AccessPolicy.Standard.Add(new(question.Who, question.What, "a planted hole"));

@@ -21,6 +21,7 @@ internal static class Forms
         ["POST /alone/{id:guid}/asks"] = [("Move", "pair-up")],
         ["POST /alone/{id:guid}/invite?handler=Withdraw"] = [("invitation", "{asked}")],
         ["POST /alone/{id:guid}/why"] = [("Question", "cog-e1"), ("Answer", "Yes")],
+        ["POST /invitation/{token}/answer"] = [("DisplayName", "Mina Okafor"), ("Email", "{new address}"), ("Password", "Three-quiet-rivers-7")],
         ["POST /recoveries/{id:guid}/account"] = [("Told", "As I saw it.")],
         ["POST /recoveries/{id:guid}/change?handler=AnswerHandOver"] = [("handOverId", "{handOver}"), ("agree", "true")],
         ["POST /recoveries/{id:guid}/change?handler=ProposeHandOver"] = [("ToLead", "{otherLead}")],
@@ -36,5 +37,9 @@ internal static class Forms
 
     public static IEnumerable<KeyValuePair<string, string>> For(Way way, IReadOnlyDictionary<string, string> ids) =>
         from field in Typed.GetValueOrDefault(way.Key, [])
-        select KeyValuePair.Create(field.Name, field.Value.StartsWith('{') ? ids[field.Value.Trim('{', '}')] : field.Value);
+        select KeyValuePair.Create(field.Name, ValueOf(field.Value, ids));
+
+    // An address is tried once only, or its limit would answer.
+    private static string ValueOf(string value, IReadOnlyDictionary<string, string> ids) =>
+        value == "{new address}" ? $"{Guid.NewGuid():N}@example.org" : value.StartsWith('{') ? ids[value.Trim('{', '}')] : value;
 }

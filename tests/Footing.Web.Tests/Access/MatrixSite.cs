@@ -92,6 +92,7 @@ internal sealed class MatrixSite : IAsyncDisposable
             someone.Values["/tasks id"] = taken.ToString();
             someone.Values["/tasks/join token"] = openTask;
             someone.Values["/error code"] = "400";
+            someone.Values["/sign-in/trouble what"] = "no-account";
             someone.Values["/openapi documentName"] = "v1";
             (someone.Values["/assets version"], someone.Values["/assets path"]) = (asset[2], asset[3]);
         }

@@ -73,8 +73,8 @@ internal sealed class Someone : IDisposable
         if (token is not null) return token;
         foreach (var page in (string[])["/support", "/sign-in"])
         {
-            var found = Regex.Match(await TextAsync(await GetAsync(page)), "__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"", RegexOptions.None, LongEnough);
-            if (found.Success) return token = WebUtility.HtmlDecode(found.Groups[1].Value);
+            var found = Regex.Match(await TextAsync(await GetAsync(page)), "__RequestVerificationToken\"[^>]*value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, LongEnough);
+            if (found.Success) return token = WebUtility.HtmlDecode(found.Groups["token"].Value);
         }
         throw new InvalidOperationException($"No form gives {Name} a token.");
     }

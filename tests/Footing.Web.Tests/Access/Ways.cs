@@ -19,7 +19,7 @@ internal sealed partial record Way(string Verb, string Template, string? Handler
     /// <summary>The address as somebody would type it.</summary>
     public string AddressFor(Someone someone)
     {
-        var address = Part().Replace(Template, part => ValueOf(part.Groups[1].Value, someone));
+        var address = Part().Replace(Template, part => ValueOf(part.Groups["part"].Value, someone));
         return Handler is null ? address : $"{address}?handler={Handler}";
     }
 
@@ -44,7 +44,7 @@ internal sealed partial record Way(string Verb, string Template, string? Handler
 
                 // "Page" is what the framework takes OnPageHandlerExecuting for.
                 ways.Add(new("GET", template));
-                ways.AddRange(page.HandlerMethods.Where(method => method.HttpMethod is not ("Get" or "Page"))
+                ways.AddRange(page.HandlerMethods.Where(method => method.HttpMethod is not "Page")
                     .Select(method => new Way(method.HttpMethod.ToUpperInvariant(), template, method.Name)));
             }
             else
@@ -55,6 +55,6 @@ internal sealed partial record Way(string Verb, string Template, string? Handler
         return [.. ways.Distinct().OrderBy(way => way.Template, StringComparer.Ordinal).ThenBy(way => way.Key, StringComparer.Ordinal)];
     }
 
-    [GeneratedRegex(@"\{\**(\w+)[^}]*\}")]
+    [GeneratedRegex(@"\{\**(?<part>\w+)[^}]*\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Part();
 }

@@ -26,8 +26,7 @@ public sealed class DeclineModel(Answering answering, Shelf shelf, PrepareDesk d
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!await OpenAsync(cancellation)) return Nowhere();
-        await Answering.DeclineAsync(Token, cancellation);
+        if (!await OpenAsync(cancellation) || !await Answering.DeclineAsync(Token, cancellation)) return Nowhere();
         Forget();
         return Redirect("/invitation/declined");
     }
