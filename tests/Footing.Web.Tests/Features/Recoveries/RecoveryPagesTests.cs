@@ -123,7 +123,7 @@ public sealed class RecoveryPagesTests(DemoHost demo) : IClassFixture<DemoHost>
         foreach (var page in pages)
         {
             var html = (await reader.OpenAsync(page)).Html;
-            html = Regex.Replace(html, "<input[^>]*name=\"(?:__RequestVerificationToken|once)\"[^>]*>", "", RegexOptions.IgnoreCase, LongEnough);
+            html = Regex.Replace(html, "<input[^>]*name=\"(?:__RequestVerificationToken|typed-by|once)\"[^>]*>", "", RegexOptions.IgnoreCase, LongEnough);
             shown.Add(page + Regex.Replace(html, @"^(?:DTSTAMP|UID):.*$", "", RegexOptions.Multiline, LongEnough));
         }
         return shown;
