@@ -62,7 +62,7 @@ public sealed class AccessMatrixTests
             else if (!await IsNoticedAsync(site, AccessPolicy.Standard.Remove(row), touched)) unnoticed.Add($"Nothing changes without ({row.Who}, {row.What}).");
         }
         var refused = cells.SelectMany(cell => cell.Asked).Where(question => !question.Allowed && !DecidedTwice.Contains(question.What)).ToHashSet();
-        foreach (var who in (Relationship[])[Relationship.Admin, Relationship.Partner, Relationship.FormerLead, Relationship.Ally, Relationship.Stranger])
+        foreach (var who in (Relationship[])[Relationship.Admin, Relationship.Partner, Relationship.FormerLead, Relationship.Stranger])
             refused.ShouldContain(new Question(who, RecoveryAction.Read, Allowed: false));
         refused.ShouldContain(new Question(Relationship.Lead, RecoveryAction.ReadLog, Allowed: false));
         TestContext.Current.TestOutputHelper!.WriteLine($"{AccessPolicy.Standard.Length} rows are taken out, {refused.Count} are added, one at a time.");
