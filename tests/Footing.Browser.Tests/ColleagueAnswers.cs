@@ -3,7 +3,7 @@ namespace Footing.Browser.Tests;
 /// <summary>The colleague reads what was sent, adds an account, changes one move, agrees.</summary>
 internal static class ColleagueAnswers
 {
-    private const string Address = "ines.duarte@harbour-finch.example";
+    private const string Address = "wanda.duarte@harbour-finch.example";
     private const string Password = "four quiet words here";
 
     public static async Task AgreeAsync(Person colleague, string link)
@@ -14,7 +14,7 @@ internal static class ColleagueAnswers
         await colleague.PressAsync(colleague.Page.Locator("input[name='View.Kept'][value='pair-up']"));
         await colleague.FillAsync(
             colleague.Page.Locator("#View_Account"), "The price list I was given was last year's. I noticed on stage and lost the thread.");
-        await colleague.FillAsync(colleague.Page.Locator("#DisplayName"), "Ines Duarte");
+        await colleague.FillAsync(colleague.Page.Locator("#DisplayName"), "Wanda Duarte");
         await colleague.FillAsync(colleague.Page.Locator("#Email"), Address);
         await colleague.FillAsync(colleague.Page.Locator("#Password"), Password);
         await colleague.LookAsync("answer");

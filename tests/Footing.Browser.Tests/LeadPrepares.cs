@@ -67,7 +67,7 @@ internal static class LeadPrepares
         var here = lead.Page.Url;
         await Demo.StepIntoAsync(lead, "Tomás");
         await lead.Page.GotoAsync(here);
-        await lead.FillAsync(lead.Page.Locator("#ColleagueName"), "Ines");
+        await lead.FillAsync(lead.Page.Locator("#ColleagueName"), "Wanda");
         await lead.LookAsync("send");
         await lead.ClickButtonAsync("Make the invitation");
         await lead.LookAsync("link");

@@ -57,17 +57,20 @@ public sealed class Invitation
         Version++;
     }
 
-    /// <summary>Declined or run out: the same row either way.</summary>
+    /// <summary>Declined. Once its time is over, the row is that of one nobody answered.</summary>
     internal void LetGo()
     {
         RecoveryId = null;
         Version++;
     }
 
+    /// <summary>What is left no longer tells whether it was opened, or how often the row changed: both would tell a no from silence.</summary>
     internal void RunOut()
     {
         Over = true;
-        LetGo();
+        RecoveryId = null;
+        OpenedBy = null;
+        Version = 0;
     }
 
     internal void Withdraw()

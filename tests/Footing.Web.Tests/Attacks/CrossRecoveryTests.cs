@@ -47,7 +47,9 @@ public sealed class CrossRecoveryTests(DemoHost demo) : IClassFixture<DemoHost>
         var minas = await TheTwo.OfAsync(demo, "mina");
         var jonas = await demo.AsAsync("jonas");
         var own = (await jonas.OpenAsync("/today")).First("(/recoveries/[0-9a-f-]{36})");
+        var plain = await jonas.OpenAsync(own);
         var shown = await jonas.OpenAsync($"{own}?id={minas.Recovery.Split('/')[2]}");
+        shown.Text.ShouldBe(plain.Text);
         shown.Html.ShouldContain(own);
         shown.Html.ShouldNotContain(minas.Recovery);
     }
