@@ -7,7 +7,7 @@ namespace Footing.Web.Shared;
 
 /// <summary>
 /// Gives every form that posts its antiforgery token, which the framework's own helper leaves out when a form names its
-/// address, and says under which account it was typed.
+/// address, and says under which account it was typed. The browser checks nothing: what is wrong is said by the page, beside the field.
 /// </summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class PostFormTagHelper(IHtmlGenerator html, AccountSeal seal) : TagHelper
@@ -19,6 +19,7 @@ public sealed class PostFormTagHelper(IHtmlGenerator html, AccountSeal seal) : T
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        output.Attributes.Add(new TagHelperAttribute("novalidate", null, HtmlAttributeValueStyle.Minimized));
         if (context.AllAttributes.ContainsName("action") && !context.AllAttributes.ContainsName("asp-antiforgery"))
             output.PostContent.AppendHtml(html.GenerateAntiforgery(ViewContext));
         if (ViewContext.HttpContext.User.AccountId() is { } account)

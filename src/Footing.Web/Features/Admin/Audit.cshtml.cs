@@ -7,24 +7,35 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Footing.Web.Features.Admin;
 
-/// <summary>The audit chain in plain words.</summary>
+/// <summary>What was done to accounts and settings, in plain words.</summary>
 [Needs(RecoveryAction.ReadAudit)]
 public sealed class AuditModel(AuditReading reading) : PageModel
 {
-    private const int Shown = 100;
+    internal const int MostLines = 100;
 
-    /// <summary>Only entries before this one.</summary>
+    /// <summary>How many of the latest entries to pass over.</summary>
     [BindProperty(SupportsGet = true)]
-    public long? Before { get; set; }
+    public int Skip { get; set; }
 
-    public IReadOnlyList<AuditLine> Lines { get; private set; } = [];
+    /// <summary>Entries by day in the reader's zone, the latest first.</summary>
+    public IReadOnlyList<AuditDay> Days { get; private set; } = [];
 
-    /// <summary>Where earlier entries begin; null when there are none.</summary>
-    public long? Earlier => Lines.Count == Shown && Lines[^1].Sequence > 1 ? Lines[^1].Sequence : null;
+    /// <summary>How many to pass over for the entries before these; null when there are none.</summary>
+    public int? Earlier { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellation) => Lines = await reading.LatestAsync(Before, Shown, cancellation);
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var skip = Math.Clamp(Skip, 0, int.MaxValue - MostLines);
+        var lines = await reading.LatestAsync(skip, MostLines + 1, cancellation);
+        if (lines.Length > MostLines) Earlier = skip + MostLines;
 
-    /// <summary>The moment in the reader's zone.</summary>
-    public string When(AuditLine line) =>
-        TimeZoneInfo.ConvertTime(line.At, TimeZoneInfo.FindSystemTimeZoneById(User.TimeZone())).ToString("d MMMM yyyy, HH:mm:ss", CultureInfo.InvariantCulture);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(User.TimeZone());
+        Days = [.. lines.Take(MostLines)
+            .Select(line => (At: TimeZoneInfo.ConvertTime(line.At, zone), Text: AuditWords.Say(line)))
+            .GroupBy(line => DateOnly.FromDateTime(line.At.DateTime))
+            .Select(day => new AuditDay(day.Key, [.. day.Select(line => (line.At.ToString("HH:mm", CultureInfo.InvariantCulture), line.Text))]))];
+    }
 }
+
+/// <summary>What was done on one day, the latest first.</summary>
+public sealed record AuditDay(DateOnly Day, IReadOnlyList<(string Time, string Text)> Lines);

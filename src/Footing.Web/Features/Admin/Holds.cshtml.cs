@@ -52,6 +52,7 @@ public sealed class HoldsModel(LegalHolds holds, UserManager<Account> users, Tim
     public string Since(HoldLine hold)
     {
         var today = Days.Today(User.TimeZone(), clock);
-        return DateOnly.FromDateTime(hold.SetAt.UtcDateTime).SayShort(today);
+        var since = TimeZoneInfo.ConvertTime(hold.SetAt, TimeZoneInfo.FindSystemTimeZoneById(User.TimeZone()));
+        return DateOnly.FromDateTime(since.DateTime).SayShort(today);
     }
 }

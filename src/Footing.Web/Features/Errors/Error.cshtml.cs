@@ -1,4 +1,5 @@
 using Footing.Web.Hosting;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -18,10 +19,13 @@ public sealed class ErrorModel : PageModel
 
     public void OnPost(int code) => Show(code);
 
+    private bool IsAccountLink => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath is { } path
+        && (path.StartsWith("/join/", StringComparison.OrdinalIgnoreCase) || path.StartsWith("/new-password/", StringComparison.OrdinalIgnoreCase));
+
     private void Show(int code)
     {
         Response.StatusCode = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
-        Says = ErrorText.For(Response.StatusCode);
+        Says = Response.StatusCode == StatusCodes.Status404NotFound && IsAccountLink ? ErrorText.LinkIsOver : ErrorText.For(Response.StatusCode);
         if (code >= 500)
             Incident = Incidents.CodeOf(HttpContext);
     }

@@ -3,6 +3,13 @@ namespace Footing.Web.Features.Errors;
 /// <summary>The words of an error page.</summary>
 internal sealed record ErrorText(string Title, string WhatHappened, string WhatWasKept, string WhatToDo)
 {
+    /// <summary>For a link to make an account or to set a password, which whoever holds it cannot have mistyped.</summary>
+    public static ErrorText LinkIsOver { get; } = new(
+        "This link works no more",
+        "It was used, a newer one took its place, or its days are over.",
+        "Nothing was changed.",
+        "If you have set your password with it, sign in. If not, ask your administrator for a new link.");
+
     public static ErrorText For(int status) => status switch
     {
         400 => new(
@@ -14,7 +21,7 @@ internal sealed record ErrorText(string Title, string WhatHappened, string WhatW
             "This page is not for this account",
             "You are signed in, and what you asked for belongs to someone else or to another role.",
             "Nothing was changed.",
-            "If you think you should see it, ask the person who holds it. Administrators cannot open it either."),
+            "If you think you should see it, ask the person it belongs to. Administrators cannot open what two people share either."),
         404 => new(
             "There is nothing here",
             "The address may be mistyped, or what stood here has ended and was deleted, or it is not yours to see.",

@@ -61,7 +61,7 @@ public static class CheckInWords
     public static string Said(IEnumerable<KeyValuePair<string, int>> ratings, Playbook playbook)
     {
         var told = ratings
-            .Join(playbook.SelfRatings, rating => rating.Key, self => self.Id, (rating, self) => $"{self.Name.ToLowerInvariant()}, {Nearer(self, rating.Value)}", StringComparer.Ordinal)
+            .Join(playbook.SelfRatings, rating => rating.Key, self => self.Id, (rating, self) => $"{self.Name.Uncapital()}, {Nearer(self, rating.Value)}", StringComparer.Ordinal)
             .ToList();
         return told.Count == 0 ? "nothing" : $"{string.Join("; ", told)}.";
     }
