@@ -48,7 +48,7 @@ public sealed class ColleagueJourneyTests(Chromium chromium) : IClassFixture<Chr
     {
         await colleague.GoAsync(recovery + "/account");
         await colleague.LookAsync("what-happened");
-        await colleague.PressAsync(colleague.Page.Locator("a[href$='/not-right/facts']"));
+        await colleague.PressAsync(colleague.Page.Locator("a[href$='not-right/facts']"));
         await colleague.FillAsync(colleague.Page.Locator("#Words"), NotSo);
         await colleague.LookAsync("not-right");
         await colleague.ClickButtonAsync("Mark it as not right");

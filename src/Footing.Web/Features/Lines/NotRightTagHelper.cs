@@ -40,7 +40,7 @@ public sealed class NotRightTagHelper : TagHelper
         if (!page.IsLead && Own is not null && Own != line.Version)
             output.Content.AppendHtml(FormPiece.Element("p", $"{page.Other} reads here: “{line.Text}”", ("class", "small")));
         if (mark is not null) Show(mark, line, page, output.Content);
-        if (!page.IsLead) output.Content.AppendHtml(Link(page, line, mark));
+        if (!page.IsLead) output.Content.AppendHtml(Link(line, mark, Address(page, line)));
     }
 
     private static void Show(NotRight mark, Line line, RecoveryPage page, TagHelperContent content)
@@ -53,9 +53,18 @@ public sealed class NotRightTagHelper : TagHelper
         content.AppendHtml(said);
     }
 
-    private static TagBuilder Link(RecoveryPage page, Line line, NotRight? mark)
+    /// <summary>Dozens stand on one page, which is to stay light: relative where the page stands right below its recovery.</summary>
+    private string Address(RecoveryPage page, Line line)
     {
-        var link = FormPiece.Element("a", mark is null ? "Not right?" : "Change or take it back", ("href", page.Path($"not-right/{line.Key}")));
+        var path = ViewContext.HttpContext.Request.Path.Value ?? "";
+        var below = path.StartsWith(page.Path(), StringComparison.OrdinalIgnoreCase) ? path[page.Path().Length..] : "";
+        var rightBelow = below.Length > 1 && below.LastIndexOf('/') <= 0;
+        return rightBelow ? $"not-right/{line.Key}" : page.Path($"not-right/{line.Key}");
+    }
+
+    private static TagBuilder Link(Line line, NotRight? mark, string address)
+    {
+        var link = FormPiece.Element("a", mark is null ? "Not right?" : "Change or take it back", ("href", address));
         link.InnerHtml.AppendHtml(FormPiece.Element("span", $": {line.Text}", ("class", "hide")));
         return link;
     }
