@@ -83,7 +83,7 @@ public static class WebHost
     /// <summary>Brings the database up to date, fills the demo, and says what an administrator should know.</summary>
     public static async Task PrepareAsync(WebApplication app, CancellationToken cancellation)
     {
-        await Declarations.CheckAsync(app.Services);
+        Declarations.Check(app);
         var options = app.Services.GetRequiredService<HostOptions>();
         try
         {

@@ -108,6 +108,10 @@ public class AccessPolicy
         new(Admin, ReadAudit, NoContent),
     ];
 
+    /// <summary>What somebody is allowed by being someone on the site, so that no thing has to be looked up to decide it.</summary>
+    public static FrozenSet<RecoveryAction> OfTheSite { get; } =
+        Standard.Where(row => row.Who is Anyone or SignedIn or LeadRole or Partner or Admin).Select(row => row.What).ToFrozenSet();
+
     public ImmutableArray<Permission> Rows { get; }
 
     /// <summary>Whether someone who is all of this may do it: one row is enough.</summary>

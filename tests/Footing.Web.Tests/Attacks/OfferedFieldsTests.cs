@@ -1,4 +1,3 @@
-using Footing.Web.Hosting;
 using Footing.Web.Tests.Features;
 using Footing.Web.Tests.Features.Prepare;
 using Footing.Web.Tests.Features.Recoveries;
@@ -27,9 +26,9 @@ public sealed class OfferedFieldsTests(DemoHost demo) : IClassFixture<DemoHost>
     [Fact]
     public async Task Every_member_that_a_page_binds_stands_in_one_of_its_forms_or_in_its_address()
     {
-        var pages = (await Declarations.EndpointsAsync(demo.Site.The<IServiceProvider>())).OfType<RouteEndpoint>()
+        var pages = demo.Site.The<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(endpoint => (endpoint.RoutePattern, Page: endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>()))
-            .Where(pair => pair.Page is not null && pair.Page.HandlerMethods.Any(handler => handler.HttpMethod == "Post")).ToList();
+            .Where(pair => pair.Page is { BoundProperties.Count: > 0 } && pair.Page.HandlerMethods.Any(handler => handler.HttpMethod == "Post")).ToList();
         var offered = pages.ToDictionary(page => page.RoutePattern.RawText!, _ => new HashSet<string>(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
         foreach (var form in await FormsAsync())
         {
@@ -53,9 +52,12 @@ public sealed class OfferedFieldsTests(DemoHost demo) : IClassFixture<DemoHost>
         ? type.GetProperties().Where(member => member.CanWrite).Select(member => $"{name}.{member.Name}")
         : [name];
 
-    private static bool Matches(string template, string action) =>
-        new TemplateMatcher(TemplateParser.Parse(template.TrimStart('/')), []).TryMatch(new PathString(action.Split('?')[0]), [])
-        && !action.Split('?')[0].Split('/').Zip(template.Split('/')).Any(pair => pair.Second.Contains(":guid") && !Guid.TryParse(pair.First, out _));
+    private static bool Matches(string template, string action)
+    {
+        var (parts, path) = (template.TrimStart('/'), action.Split('?')[0]);
+        return new TemplateMatcher(TemplateParser.Parse(parts), []).TryMatch(new PathString(path), [])
+            && !path.TrimStart('/').Split('/').Zip(parts.Split('/')).Any(pair => pair.Second.Contains(":guid") && !Guid.TryParse(pair.First, out _));
+    }
 
     private async Task<List<PageForm>> FormsAsync()
     {
