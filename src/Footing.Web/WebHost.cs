@@ -156,6 +156,5 @@ public static class WebHost
             mvc.ValueProviderFactories.Remove(route);
             mvc.ValueProviderFactories.Insert(0, route);
         });
-        services.AddRouting(routing => routing.LowercaseUrls = true);
     }
 }

@@ -44,13 +44,16 @@ public sealed class TwoVoicesTests(DemoHost demo) : IClassFixture<DemoHost>
     [InlineData("status", "")]
     [InlineData("sign/voice", "/account")]
     [InlineData("move/debrief", "/plan")]
+    [InlineData("fact/skillThere", "/account")]
     public async Task Every_kind_of_line_can_be_marked_where_it_stands(string line, string page)
     {
         var (lead, colleague, recovery) = await OfAsync(demo, "mina");
         (await colleague.OpenAsync(recovery + page)).Html.ShouldContain($"not-right/{line}\"");
         (await colleague.SendAsync($"{recovery}/not-right/{line}", null, ("Words", "Seen otherwise"))).Status.ShouldBe(HttpStatusCode.Redirect);
         (await lead.OpenAsync(recovery + page)).Text.ShouldContain("Seen otherwise");
-        (await colleague.SendAsync($"{recovery}/not-right/{line}", "TakeBack")).Status.ShouldBe(HttpStatusCode.Redirect);
+        var taken = await colleague.OpenAsync($"{recovery}/not-right/{line}");
+        taken.Html.ShouldContain($"formaction=\"{recovery}/not-right/{line}?handler=TakeBack\"", Case.Sensitive);
+        (await colleague.SendFromAsync(taken, $"{recovery}/not-right/{line}", "TakeBack")).Status.ShouldBe(HttpStatusCode.Redirect);
     }
 
     [Theory]

@@ -24,7 +24,9 @@ public sealed class AllyPagesTests(DemoHost demo) : IClassFixture<DemoHost>
         (await colleague.OpenAsync(page)).Html.ShouldNotContain("/tasks/join/");
 
         var ally = await demo.AsAsync("tomas");
-        (await ally.OpenAsync(link)).Text.ShouldNotContain("Mina");
+        var asked = await ally.OpenAsync(link);
+        asked.Text.ShouldNotContain("Mina");
+        asked.Html.ShouldContain($"action=\"{link}?handler=TakeOn\"", Case.Sensitive);
         var task = (await ally.SendAsync(link, "TakeOn")).Location.ShouldNotBeNull();
         var shown = (await ally.OpenAsync(task)).Text;
         shown.ShouldContain("Mina opens and takes the figures.");
