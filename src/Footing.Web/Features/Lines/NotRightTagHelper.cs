@@ -36,7 +36,7 @@ public sealed class NotRightTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("id", Features.Lines.Line.AnchorOf(Line));
         output.Attributes.SetAttribute("class", mark is null ? "markable" : "marked");
-        output.Attributes.SetAttribute("tabindex", "-1");
+        if (mark is not null) output.Attributes.SetAttribute("tabindex", "-1");
         if (!page.IsLead && Own is not null && Own != line.Version)
             output.Content.AppendHtml(FormPiece.Element("p", $"{page.Other} reads here: “{line.Text}”", ("class", "small")));
         if (mark is not null) Show(mark, line, page, output.Content);
