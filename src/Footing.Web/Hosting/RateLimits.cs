@@ -16,6 +16,7 @@ namespace Footing.Web.Hosting;
 public static class RateLimits
 {
     public const string SignIn = "sign-in";
+    public const string OwnPassword = "own-password";
     public const string Invitation = "invitation";
     public const string Api = "api";
 
@@ -34,15 +35,18 @@ public static class RateLimits
         limits.OnRejected = RefuseAsync;
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, int>(http =>
             AddressTried(http) is { } address ? Sliding(Slot(address), TriesForAddress, AddressWindow) : RateLimitPartition.GetNoLimiter(None));
-        Add(limits, SignIn, permits: 20, postsOnly: true);
-        Add(limits, Invitation, permits: 60, postsOnly: false);
-        Add(limits, Api, permits: 240, postsOnly: false);
+        Add(limits, SignIn, permits: 20, IsPost);
+        Add(limits, OwnPassword, permits: 10, request => IsPost(request) && request.Query["handler"] == "Password");
+        Add(limits, Invitation, permits: 60);
+        Add(limits, Api, permits: 240);
     });
 
-    private static void Add(RateLimiterOptions limits, string name, int permits, bool postsOnly) => limits.AddPolicy(name, http =>
-        postsOnly && !HttpMethods.IsPost(http.Request.Method)
-            ? RateLimitPartition.GetNoLimiter(None)
-            : Sliding(Slot(Network(http.Connection.RemoteIpAddress)), permits, Minute));
+    private static void Add(RateLimiterOptions limits, string name, int permits, Func<HttpRequest, bool>? counts = null) => limits.AddPolicy(name, http =>
+        counts is null || counts(http.Request)
+            ? Sliding(Slot(Network(http.Connection.RemoteIpAddress)), permits, Minute)
+            : RateLimitPartition.GetNoLimiter(None));
+
+    private static bool IsPost(HttpRequest request) => HttpMethods.IsPost(request.Method);
 
     private static RateLimitPartition<int> Sliding(int slot, int permits, TimeSpan window) =>
         RateLimitPartition.GetSlidingWindowLimiter(slot, _ => new SlidingWindowRateLimiterOptions { PermitLimit = permits, Window = window, SegmentsPerWindow = 6 });

@@ -6,11 +6,13 @@ using Footing.Web.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Footing.Web.Features.Accounts;
 
 /// <summary>What a person sets about themselves: name, time zone, password, passkeys, open sign-ins.</summary>
 [Needs(RecoveryAction.UseOwnAccount)]
+[EnableRateLimiting(RateLimits.OwnPassword)]
 public sealed class MyAccountModel(
     UserManager<Account> users, SignInManager<Account> signIn, ProviderSignIns providers, App.People.RecoveryCodes recovery, AuditChain audit,
     AccountSeal seal, HostOptions options, TimeProvider clock) : PageModel
