@@ -33,9 +33,10 @@ public sealed class Organisation : IAsyncDisposable
 
     public AsyncServiceScope Scope() => services.CreateAsyncScope();
 
-    public static async Task<Organisation> FoundAsync(StorageOptions options)
+    /// <param name="replace">Services that take the place of its own.</param>
+    public static async Task<Organisation> FoundAsync(StorageOptions options, Action<IServiceCollection>? replace = null)
     {
-        var here = Over(options);
+        var here = Over(options, replace);
         await here.The<Migrator>().MigrateAsync();
         await here.The<Migrator>().AtStartAsync();
         here.Lead = await here.AddAsync("Asha Rao", account => account.MakeLead());
@@ -47,7 +48,7 @@ public sealed class Organisation : IAsyncDisposable
     }
 
     /// <summary>The same services over a database that may be empty.</summary>
-    public static Organisation Over(StorageOptions options)
+    public static Organisation Over(StorageOptions options, Action<IServiceCollection>? replace = null)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         var host = new ServiceCollection();
@@ -56,6 +57,7 @@ public sealed class Organisation : IAsyncDisposable
         host.AddSingleton(new Shelf([Repository.Playbook]));
         host.AddFootingStorage(options);
         host.AddIdentityCore<Account>().AddEntityFrameworkStores<FootingDb>();
+        replace?.Invoke(host);
         return new(host.BuildServiceProvider(validateScopes: true), clock);
     }
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Footing.App.Allies;
 
 /// <summary>The ally's side: taking a task on, reading it, saying that it is done, leaving. Nothing here tells what it belongs to.</summary>
-public sealed class SharedTasks(Store store, Shelf shelf, Access access, NewAccounts accounts, TimeProvider clock)
+public sealed class SharedTasks(Store store, Shelf shelf, Access access, Audience audience, NewAccounts accounts, TimeProvider clock)
 {
     /// <summary>Whether a link can be used.</summary>
     public Task<bool> IsOpenAsync(string token, CancellationToken cancel = default) =>
@@ -109,7 +109,7 @@ public sealed class SharedTasks(Store store, Shelf shelf, Access access, NewAcco
         var recovery = await RecoveryOfAsync(db, task, cancel);
         var known = shelf.Get(recovery.Playbook.Id).Moves.FirstOrDefault(move => move.Id == task.Move);
         var planned = recovery.Moves.SingleOrDefault(move => move.Move == task.Move);
-        var work = planned?.Work;
+        var work = audience.Sees(Relationship.Ally, Content.SharedTask) ? planned?.Work : null;
         return new TaskView(
             task.Id,
             [

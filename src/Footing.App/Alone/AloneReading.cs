@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Footing.App.Alone;
 
 /// <summary>Reading one's own work alone. Nobody else can, so nothing is written to a log.</summary>
-public sealed class AloneReading(Store store, Access access, TimeProvider clock)
+public sealed class AloneReading(Store store, Access access, Audience audience, TimeProvider clock)
 {
     /// <summary>Null when there is none of this id that is this account's.</summary>
     /// <param name="needed">What the page lets its owner do.</param>
@@ -17,9 +17,9 @@ public sealed class AloneReading(Store store, Access access, TimeProvider clock)
             {
                 var work = await db.AloneWorks.SingleOrDefaultAsync(known => known.Id == id && known.OwnerId == account, cancel);
                 var allowed = (await access.DecideAsync(db, work?.RelationshipOf(account) ?? Relationship.Stranger, account, needed, cancel)).Allowed;
-                if (work is null || !allowed) return null;
+                if (work is null || !allowed || !audience.Sees(Relationship.Owner, Content.AloneWork)) return null;
                 var today = work.Today(clock);
-                return new AloneView(work, today, await SentAsync(db, id, today, cancel));
+                return new AloneView(audience.Sees(Relationship.Owner, Content.AloneAnswers) ? work : work.WithoutAnswers(), today, await SentAsync(db, id, today, cancel));
             },
             cancel);
 

@@ -80,6 +80,14 @@ public sealed partial class AloneWork
         };
     }
 
+    /// <summary>The same work for eyes that do not see the answers.</summary>
+    internal AloneWork WithoutAnswers()
+    {
+        var bare = (AloneWork)MemberwiseClone();
+        bare.Answers = ImmutableSortedDictionary<string, Answer>.Empty;
+        return bare;
+    }
+
     public DateOnly Today(TimeProvider clock) => Days.Today(TimeZone, clock);
 
     public Relationship RelationshipOf(Guid account) => OwnerId == account ? Relationship.Owner : Relationship.Stranger;

@@ -13,7 +13,7 @@ namespace Footing.App.Alone;
 /// Answering a colleague's invitation: the lead's side. The lead says first what their own part was, then reads what was picked,
 /// then says yes or no.
 /// </summary>
-public sealed class LeadAnswering(Store store, Access access, AuditChain audit, Shelf shelf, TimeProvider clock)
+public sealed class LeadAnswering(Store store, Access access, Audience audience, AuditChain audit, Shelf shelf, TimeProvider clock)
 {
     /// <summary>Invitations that wait for this lead, without content.</summary>
     public Task<ImmutableArray<LeadInvitationLine>> WaitingForAsync(Guid lead, CancellationToken cancel = default) =>
@@ -44,7 +44,7 @@ public sealed class LeadAnswering(Store store, Access access, AuditChain audit, 
                 var name = await db.Users.Where(account => account.Id == invitation.OwnerId).Select(account => account.DisplayName).SingleAsync(cancel);
                 return new LeadInvitationView(
                     id, name, invitation.SentOn, invitation.OpenUntil, Today(invitation),
-                    shared.LeadPart, shared.LeadPart is null ? null : shared.Picked);
+                    shared.LeadPart, shared.LeadPart is null ? null : shared.Picked.ForTheLead(audience));
             },
             cancel);
 

@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Footing.App.Alone;
 
 /// <summary>Inviting a lead with picked things, and taking that back: the colleague's side.</summary>
-public sealed class LeadInvitations(AloneChanges changes, Store store, Access access, TimeProvider clock)
+public sealed class LeadInvitations(AloneChanges changes, Store store, Access access, Audience audience, TimeProvider clock)
 {
     /// <summary>Exactly what the lead would read; null when the work is not this account's.</summary>
     public Task<Picked?> PreviewAsync(AloneWorkId id, Guid by, Pick pick, CancellationToken cancel = default) =>
         store.ReadAsync(
             async db => await changes.FindAsync(db, id, by, RecoveryAction.InviteLead, cancel) is { } found
-                ? Picked.From(found.Work, pick, found.Playbook)
+                ? Picked.From(found.Work, pick, found.Playbook).ForTheLead(audience)
                 : null,
             cancel);
 

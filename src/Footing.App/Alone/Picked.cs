@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Footing.App.People;
 using Footing.App.Recoveries;
 using Footing.Core.Playbooks;
 
@@ -42,6 +43,10 @@ public sealed record Picked
     /// <summary>Where a recovery counts its days from: the day of the setback, or without it the earliest picked day.</summary>
     public DateOnly CountedFrom(DateOnly otherwise) =>
         SetbackDay ?? CheckIns.Select(checkIn => checkIn.Day).Concat(Tries.Select(attempt => attempt.Day)).DefaultIfEmpty(otherwise).Min();
+
+    /// <summary>As much of it as a lead who is asked sees.</summary>
+    internal Picked ForTheLead(Audience audience) =>
+        audience.Sees(Relationship.InvitedLead, Content.AloneWork, released: true) ? this : new();
 
     internal static Picked From(AloneWork work, Pick pick, Playbook playbook) => new()
     {

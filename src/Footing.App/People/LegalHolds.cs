@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Footing.App.People;
 
 /// <summary>Setting and lifting legal holds. While one stands, deleting by time and erasing on request wait.</summary>
-public sealed class LegalHolds(Store store, Retention retention, AuditChain audit, TimeProvider clock)
+public sealed class LegalHolds(Store store, Retention retention, Audience audience, AuditChain audit, TimeProvider clock)
 {
     public Task<ImmutableArray<HoldLine>> AllAsync(CancellationToken cancel = default) =>
-        store.ReadAsync(db => LinesAsync(db, db.LegalHolds, cancel), cancel);
+        store.ReadAsync(async db => SeenBy(Relationship.Admin, await LinesAsync(db, db.LegalHolds, cancel)), cancel);
 
     /// <summary>The hold on someone, for their own eyes; null for none.</summary>
     public Task<HoldLine?> OnAsync(Guid account, CancellationToken cancel = default) => store.ReadAsync(
-        async db => (await LinesAsync(db, db.LegalHolds.Where(hold => hold.AccountId == account), cancel)).SingleOrDefault(), cancel);
+        async db => SeenBy(Relationship.SignedIn, await LinesAsync(db, db.LegalHolds.Where(hold => hold.AccountId == account), cancel)).SingleOrDefault(), cancel);
 
     /// <returns>False when there is no such account, or a hold stands on it already.</returns>
     public Task<bool> SetAsync(Guid account, Guid by, string reason, CancellationToken cancel = default) => store.WriteAsync(
@@ -43,6 +43,8 @@ public sealed class LegalHolds(Store store, Retention retention, AuditChain audi
         if (lifted) await retention.SweepAsync(cancel);
         return lifted;
     }
+
+    private ImmutableArray<HoldLine> SeenBy(Relationship who, ImmutableArray<HoldLine> lines) => audience.Sees(who, Content.Hold) ? lines : [];
 
     internal static async Task<ImmutableArray<HoldLine>> LinesAsync(FootingDb db, IQueryable<LegalHold> holds, CancellationToken cancel)
     {

@@ -16,6 +16,7 @@ public static class PrivacyPack
     public static ImmutableSortedDictionary<string, string> Write() => ImmutableSortedDictionary<string, string>.Empty
         .Add("fields.md", FieldList.Write(FieldPurposes.Read(), new AccessPolicy(AccessPolicy.Standard)))
         .Add("roles.md", Roles())
+        .Add("audience.md", AudienceTable.Write(new Audience(Audience.Standard)))
         .Add("retention.md", RetentionTable.Write());
 
     internal static string Head(string title) =>

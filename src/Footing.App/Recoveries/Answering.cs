@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Footing.App.Recoveries;
 
 /// <summary>Reading and answering an invitation: the colleague's side. Whoever has the link may read before agreeing.</summary>
-public sealed class Answering(Store store, AuditChain audit, Access access, Shelf shelf, TimeProvider clock)
+public sealed class Answering(Store store, AuditChain audit, Access access, Audience audience, Shelf shelf, TimeProvider clock)
 {
     /// <summary>Everything that was sent, or null when the link leads nowhere: declined, run out, taken back or answered.</summary>
     public Task<OpenInvitation?> OpenAsync(string token, CancellationToken cancel = default) =>
@@ -25,7 +25,7 @@ public sealed class Answering(Store store, AuditChain audit, Access access, Shel
                 var sender = await db.Users.Where(account => account.Id == invitation.SenderId)
                     .Select(account => account.DisplayName).SingleOrDefaultAsync(cancel);
                 return new OpenInvitation(
-                    new RecoveryView(recovery, Reader.Colleague, names, recovery.Today(clock)), sender ?? names.Lead,
+                    new RecoveryView(recovery, Relationship.InvitedColleague, audience, names, recovery.Today(clock)), sender ?? names.Lead,
                     invitation.SentOn, invitation.OpenUntil);
             },
             cancel);

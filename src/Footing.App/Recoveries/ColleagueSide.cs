@@ -17,11 +17,11 @@ public sealed record ColleagueSide(
     /// <summary>True when the reader may see nothing of it: then there is no such form for them.</summary>
     public bool IsEmpty => Version == 0 && Ratings.IsEmpty && LeadSigns.IsEmpty && UsefulAndSafe is null && NextStep is null;
 
-    internal static ColleagueSide Of(ColleagueForm form, bool all, Func<OwnItem, bool> sees) => new(
+    internal static ColleagueSide Of(ColleagueForm form, bool own, Func<OwnItem, bool> sees) => new(
         form.Day,
         form.Ratings.RemoveRange(form.Ratings.Keys.Where(rating => !sees(OwnItem.Rating(form.Day, rating)))),
         form.LeadSigns.RemoveRange(form.LeadSigns.Keys.Where(sign => !sees(OwnItem.LeadSign(form.Day, sign)))),
         sees(OwnItem.Useful(form.Day)) ? form.UsefulAndSafe : null,
         sees(OwnItem.NextStep(form.Day)) ? form.NextStep : null,
-        all ? form.Version : 0);
+        own ? form.Version : 0);
 }

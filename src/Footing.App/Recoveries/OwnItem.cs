@@ -1,4 +1,5 @@
 using System.Globalization;
+using Footing.App.People;
 
 namespace Footing.App.Recoveries;
 
@@ -9,6 +10,18 @@ namespace Footing.App.Recoveries;
 public readonly record struct OwnItem(OwnItemKind Kind, DateOnly? Day = null, string? Id = null)
 {
     public static OwnItem Over { get; } = new(OwnItemKind.Over);
+
+    /// <summary>The kind of content it is, for whoever asks who sees it.</summary>
+    public Content What => Kind switch
+    {
+        OwnItemKind.Before => Content.RatingsBefore,
+        OwnItemKind.Rating => Content.Ratings,
+        OwnItemKind.LeadSign => Content.LeadScores,
+        OwnItemKind.Useful => Content.UsefulAndSafe,
+        OwnItemKind.NextStep => Content.ColleagueStep,
+        OwnItemKind.Answer => Content.ColleagueAnswers,
+        _ => Content.WhetherOver,
+    };
 
     /// <summary>What it is called within its check-in: on a form that is being filled, its day may still change.</summary>
     public string Name => Id is null ? Word : $"{Word}/{Id}";

@@ -38,6 +38,14 @@ public sealed class PlannedMove
 
     public int Version { get; private set; } = 1;
 
+    /// <summary>The same move for eyes that do not see its small form.</summary>
+    internal PlannedMove WithoutWork()
+    {
+        var bare = (PlannedMove)MemberwiseClone();
+        bare.Work = ImmutableSortedDictionary<string, PersonalText>.Empty;
+        return bare;
+    }
+
     internal void Agree()
     {
         if (Status != MoveStatus.Proposed) return;

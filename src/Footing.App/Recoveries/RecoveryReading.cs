@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Footing.App.Recoveries;
 
 /// <summary>Reading recoveries. Reading one is written to its log before anything is shown.</summary>
-public sealed class RecoveryReading(Store store, ReadLog log, Access access, TimeProvider clock)
+public sealed class RecoveryReading(Store store, ReadLog log, Access access, Audience audience, TimeProvider clock)
 {
     /// <summary>The recovery as this person may see it, or null when there is none for them.</summary>
     /// <param name="page">A short name of the page, for the log.</param>
@@ -34,7 +34,7 @@ public sealed class RecoveryReading(Store store, ReadLog log, Access access, Tim
         store.ReadAsync<ImmutableArray<ReadByOther>?>(
             async db =>
             {
-                if (!(await access.DecideAsync(db, id, reader, RecoveryAction.ReadLog, cancel)).Allowed) return null;
+                if (!(await access.DecideAsync(db, id, reader, RecoveryAction.ReadLog, cancel)).Allowed || !audience.Sees(Relationship.Colleague, Content.ReadLog)) return null;
                 var entries = await (
                     from entry in db.ReadEntries
                     join account in db.Users on entry.ReaderId equals account.Id
@@ -70,8 +70,8 @@ public sealed class RecoveryReading(Store store, ReadLog log, Access access, Tim
         var who = await access.WhoIsAsync(db, id, reader, cancel);
         if (!access.Decide(who, RecoveryAction.Read).Allowed || !access.Decide(who, needed).Allowed) return null;
         if (await db.Recoveries.Whole().AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, cancel) is not { } recovery) return null;
-        var eyes = recovery.ColleagueId == reader ? Reader.Colleague : Reader.Lead;
-        return new RecoveryView(recovery, eyes, await Names.OfAsync(db, recovery, cancel), recovery.Today(clock));
+        // The first is what they are to the recovery itself: being somebody on the site gives nobody sight of content.
+        return new RecoveryView(recovery, who[0], audience, await Names.OfAsync(db, recovery, cancel), recovery.Today(clock));
     }
 }
 

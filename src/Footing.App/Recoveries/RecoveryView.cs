@@ -14,18 +14,19 @@ public enum Reader
 }
 
 /// <summary>
-/// A recovery as one reader may see it. What the reader may not see is not in here, so that no page can show it:
-/// for a lead, whatever the colleague has not released.
+/// A recovery as one reader may see it. What the <see cref="Audience"/> does not give the reader is not in here, so that no
+/// page can show it: for a lead, whatever the colleague has not released.
 /// </summary>
 public sealed partial class RecoveryView
 {
     private readonly ImmutableDictionary<Guid, string> formerLeads;
     private readonly Func<RecoveryView>? forTheLead;
 
-    internal RecoveryView(Recovery recovery, Reader reader, People people, DateOnly today)
+    /// <param name="eyes">What the reader is to the recovery.</param>
+    internal RecoveryView(Recovery recovery, Relationship eyes, Audience audience, People people, DateOnly today)
     {
-        var all = reader == Reader.Colleague;
-        Reader = reader;
+        var own = eyes is Relationship.Colleague or Relationship.InvitedColleague;
+        Reader = own ? Reader.Colleague : Reader.Lead;
         Today = today;
         Id = recovery.Id;
         Playbook = recovery.Playbook;
@@ -33,52 +34,75 @@ public sealed partial class RecoveryView
         LeadId = recovery.LeadId;
         LeadName = people.Lead;
         ColleagueId = recovery.ColleagueId;
-        ColleagueName = people.Colleague;
+        ColleagueName = Sees(Content.ColleagueName) ? people.Colleague : "";
         SetbackDay = recovery.SetbackDay;
         TimeZone = recovery.TimeZone;
         SentOn = recovery.SentOn;
         AgreedOn = recovery.AgreedOn;
         ClosedOn = recovery.ClosedOn;
-        KeptUntil = all || recovery.Stage == Stage.Closed ? recovery.KeptUntil : null;
+        KeptUntil = own || recovery.Stage == Stage.Closed ? recovery.KeptUntil : null;
         DaysKeptClosed = recovery.DaysKeptClosed;
         DaysKeptUntouched = recovery.DaysKeptUntouched;
         ErasureAskedOn = recovery.ErasureAskedOn;
-        Holds = [.. people.Holds.Where(hold => all || hold.Account == recovery.LeadId)];
+        Holds = [.. people.Holds.Where(hold => Sees(hold.Account == recovery.LeadId ? Content.HoldOnLead : Content.HoldOnColleague))];
         ResumeAsked = recovery.ResumeAsked;
-        LeadMinutes = recovery.LeadMinutes;
-        ColleagueMinutes = recovery.ColleagueMinutes;
-        Triggers = recovery.Triggers;
-        Facts = recovery.Facts;
-        FactsLine = recovery.FactsLine?.Value;
-        WhoSaw = recovery.WhoSaw?.Value;
-        SignsAtOpening = recovery.SignsAtOpening;
-        ColleagueAccount = recovery.ColleagueAccount?.Value;
-        ColleagueFacts = recovery.ColleagueFacts;
-        Marks = recovery.Marks;
-        Before = recovery.Before.RemoveRange(recovery.Before.Keys.Where(rating => !Sees(OwnItem.Before(rating))));
-        ColleagueAgreesItIsOver = Sees(OwnItem.Over) ? recovery.ColleagueAgreesItIsOver : null;
-        Moves = [.. recovery.Moves.OrderBy(move => move.From ?? DateOnly.MaxValue).ThenBy(move => move.Move, StringComparer.Ordinal)];
-        Answers = [.. recovery.Answers.Where(answer => answer.By == Voice.Manager || Sees(OwnItem.Answer(answer.Question)))];
-        CheckIns = [.. Meetings(recovery.LeadForms, recovery.ColleagueForms.Select(form => ColleagueSide.Of(form, all, Sees)))];
-        Tries = [.. recovery.Tries.OrderBy(attempt => attempt.Day)];
-        Debrief = [.. recovery.Debrief];
+        if (Sees(Content.Circumstances))
+        {
+            LeadMinutes = recovery.LeadMinutes;
+            ColleagueMinutes = recovery.ColleagueMinutes;
+            Triggers = recovery.Triggers;
+            Facts = recovery.Facts;
+        }
+        if (Sees(Content.FactsLine))
+        {
+            FactsLine = recovery.FactsLine?.Value;
+            WhoSaw = recovery.WhoSaw?.Value;
+        }
+        if (Sees(Content.Signs)) SignsAtOpening = recovery.SignsAtOpening;
+        if (Sees(Content.ColleagueAccount)) ColleagueAccount = recovery.ColleagueAccount?.Value;
+        if (Sees(Content.ColleagueFacts)) ColleagueFacts = recovery.ColleagueFacts;
+        if (Sees(Content.NotRightMark)) Marks = recovery.Marks;
+        Before = recovery.Before.RemoveRange(recovery.Before.Keys.Where(rating => !SeesItem(OwnItem.Before(rating))));
+        ColleagueAgreesItIsOver = SeesItem(OwnItem.Over) ? recovery.ColleagueAgreesItIsOver : null;
+        if (Sees(Content.Plan))
+        {
+            Moves =
+            [
+                .. recovery.Moves.OrderBy(move => move.From ?? DateOnly.MaxValue).ThenBy(move => move.Move, StringComparer.Ordinal)
+                    .Select(move => Sees(Content.MoveWork) ? move : move.WithoutWork()),
+            ];
+        }
+        Answers = [.. recovery.Answers.Where(answer => answer.By == Voice.Manager ? Sees(Content.LeadAnswers) : SeesItem(OwnItem.Answer(answer.Question)))];
+        CheckIns =
+        [
+            .. Meetings(
+                Sees(Content.LeadForm) ? recovery.LeadForms : [],
+                recovery.ColleagueForms.Select(form => ColleagueSide.Of(form, own, SeesItem))),
+        ];
+        if (Sees(Content.Tries)) Tries = [.. recovery.Tries.OrderBy(attempt => attempt.Day)];
+        if (Sees(Content.Debrief)) Debrief = [.. recovery.Debrief];
         LedSince = recovery.HandOvers.Max(handOver => handOver.AgreedOn);
         OpenedBy = recovery.HandOvers.Where(handOver => !handOver.IsOpen).MinBy(handOver => handOver.Id)?.FromLeadId ?? recovery.LeadId;
         formerLeads = people.FormerLeads;
-        HandOver = recovery.HandOvers.SingleOrDefault(handOver => handOver.IsOpen);
-        HandOverTo = people.NextLead;
-        WantsLaterLooks = all ? recovery.ColleagueWantsLaterLooks : recovery.LeadWantsLaterLooks;
+        if (Sees(Content.HandOver))
+        {
+            HandOver = recovery.HandOvers.SingleOrDefault(handOver => handOver.IsOpen);
+            HandOverTo = people.NextLead;
+        }
+        WantsLaterLooks = own ? recovery.ColleagueWantsLaterLooks : recovery.LeadWantsLaterLooks;
         BothWantLaterLooks = recovery is { ColleagueWantsLaterLooks: true, LeadWantsLaterLooks: true };
-        LeftOut = all && recovery.LeftOut;
-        SuggestionNoted = all ? recovery.ColleagueNotedSuggestion : recovery.LeadNotedSuggestion;
-        if (!all) return;
+        LeftOut = Sees(Content.LeftOut) && recovery.LeftOut;
+        SuggestionNoted = own ? recovery.ColleagueNotedSuggestion : recovery.LeadNotedSuggestion;
+        if (!own) return;
         Version = recovery.Version;
         OwnItems = [.. recovery.OwnItems()];
         Released = recovery.Released;
         ShowsRatings = recovery.ColleagueShowsRatings;
-        forTheLead = () => new(recovery, Reader.Lead, people, today);
+        forTheLead = () => new(recovery, Relationship.Lead, audience, people, today);
 
-        bool Sees(OwnItem item) => all || recovery.IsReleased(item);
+        bool Sees(Content what) => audience.Sees(eyes, what);
+
+        bool SeesItem(OwnItem item) => audience.Sees(eyes, item.What, recovery.IsReleased(item));
     }
 
     /// <summary>From one talk to the next.</summary>
@@ -131,23 +155,23 @@ public sealed partial class RecoveryView
     public bool ResumeAsked { get; }
     public int? LeadMinutes { get; }
     public int? ColleagueMinutes { get; }
-    public ImmutableSortedSet<string> Triggers { get; }
-    public ImmutableSortedDictionary<string, bool> Facts { get; }
+    public ImmutableSortedSet<string> Triggers { get; } = [];
+    public ImmutableSortedDictionary<string, bool> Facts { get; } = ImmutableSortedDictionary<string, bool>.Empty;
     public string? FactsLine { get; }
     public string? WhoSaw { get; }
-    public ImmutableSortedDictionary<string, NotedSign> SignsAtOpening { get; }
+    public ImmutableSortedDictionary<string, NotedSign> SignsAtOpening { get; } = ImmutableSortedDictionary<string, NotedSign>.Empty;
     public string? ColleagueAccount { get; }
-    public ImmutableSortedDictionary<string, bool> ColleagueFacts { get; }
+    public ImmutableSortedDictionary<string, bool> ColleagueFacts { get; } = ImmutableSortedDictionary<string, bool>.Empty;
 
     /// <summary>Lines that the colleague says are not right, by the line's key.</summary>
-    public ImmutableSortedDictionary<string, NotRight> Marks { get; }
+    public ImmutableSortedDictionary<string, NotRight> Marks { get; } = ImmutableSortedDictionary<string, NotRight>.Empty;
     public ImmutableSortedDictionary<string, int> Before { get; }
     public bool? ColleagueAgreesItIsOver { get; }
-    public ImmutableArray<PlannedMove> Moves { get; }
+    public ImmutableArray<PlannedMove> Moves { get; } = [];
     public ImmutableArray<QuestionAnswer> Answers { get; }
     public ImmutableArray<CheckInView> CheckIns { get; }
-    public ImmutableArray<Try> Tries { get; }
-    public ImmutableArray<DebriefLine> Debrief { get; }
+    public ImmutableArray<Try> Tries { get; } = [];
+    public ImmutableArray<DebriefLine> Debrief { get; } = [];
 
     /// <summary>For the colleague: everything of theirs that waits for release or was released. Empty for a lead.</summary>
     public ImmutableArray<OwnItem> OwnItems { get; } = [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Footing.App.Library;
+using Footing.App.People;
 using Footing.App.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace Footing.App.Recoveries;
 /// What waits for one person, over all their recoveries. It names no content, so that looking at it is not a reading
 /// of a recovery and needs no entry in its log.
 /// </summary>
-public sealed class Waiting(Store store, Shelf shelf, Engines engines, TimeProvider clock)
+public sealed class Waiting(Store store, Audience audience, Shelf shelf, Engines engines, TimeProvider clock)
 {
     public Task<ImmutableArray<WaitingLine>> ForAsync(Guid account, CancellationToken cancel = default) =>
         store.ReadAsync<ImmutableArray<WaitingLine>>(
@@ -23,10 +24,10 @@ public sealed class Waiting(Store store, Shelf shelf, Engines engines, TimeProvi
                 var lines = ImmutableArray.CreateBuilder<WaitingLine>();
                 foreach (var recovery in recoveries)
                 {
-                    var reader = recovery.ColleagueId == account ? Reader.Colleague : Reader.Lead;
-                    var view = new RecoveryView(recovery, reader, await Names.OfAsync(db, recovery, cancel), recovery.Today(clock));
+                    var eyes = recovery.ColleagueId == account ? Relationship.Colleague : Relationship.Lead;
+                    var view = new RecoveryView(recovery, eyes, audience, await Names.OfAsync(db, recovery, cancel), recovery.Today(clock));
                     lines.AddRange(Of(view));
-                    if (reader == Reader.Colleague && view.Stage == Stage.Agreed) lines.AddRange(await TasksToShareAsync(db, view, cancel));
+                    if (view.Reader == Reader.Colleague && view.Stage == Stage.Agreed) lines.AddRange(await TasksToShareAsync(db, view, cancel));
                 }
                 lines.AddRange(await EndingAsync(db, account, cancel));
                 return lines.ToImmutable();

@@ -80,6 +80,7 @@ public static class Registration
 
     private static IServiceCollection AddUseCases(this IServiceCollection services) => services
         .AddSingleton(new AccessPolicy(AccessPolicy.Standard))
+        .AddSingleton(new Audience(Audience.Standard))
         .AddSingleton<RecoveryChanges>()
         .AddSingleton<ReadLog>()
         .AddSingleton<RecoveryReading>()

@@ -17,6 +17,9 @@ public abstract class FormPiece : TagHelper
     /// <summary>One line of help under the label.</summary>
     public string? Hint { get; set; }
 
+    /// <summary>Id of the line that says who will read it; see <see cref="WhoReadsTagHelper"/>.</summary>
+    public string? Reads { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -51,10 +54,10 @@ public abstract class FormPiece : TagHelper
 
     internal static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
 
-    /// <summary>Appends hint and errors and returns the ids that describe the input, or null.</summary>
+    /// <summary>Appends hint and errors and returns the ids that describe the input, the line on its readers with them, or null.</summary>
     protected string? Describe(TagHelperContent content)
     {
-        var ids = new List<string>(2);
+        var ids = new List<string>(3);
         if (Hint is not null)
         {
             content.AppendHtml(Element("span", Hint, ("class", "hint"), ("id", $"{Id}-hint")));
@@ -65,6 +68,8 @@ public abstract class FormPiece : TagHelper
             content.AppendHtml(Element("span", string.Join(' ', Errors), ("class", "error"), ("id", $"{Id}-error")));
             ids.Add($"{Id}-error");
         }
+        if (Reads is not null)
+            ids.Add(Reads);
         return ids.Count == 0 ? null : string.Join(' ', ids);
     }
 

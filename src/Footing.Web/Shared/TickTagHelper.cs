@@ -15,10 +15,11 @@ public sealed class TickTagHelper : FormPiece
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Errors.Count > 0 ? "choices bad" : "choices");
         var error = Errors.Count > 0 ? $"{Id}-error" : null;
+        var describedBy = string.Join(' ', new[] { error, Reads }.OfType<string>());
         var card = Element("label", null, ("class", "choice"));
         card.InnerHtml
             .AppendHtml(Element("input", null, ("type", "checkbox"), ("name", Name), ("id", Id), ("value", "true"),
-                ("checked", Values.Contains("true", StringComparer.OrdinalIgnoreCase) ? "checked" : null), ("aria-describedby", error)))
+                ("checked", Values.Contains("true", StringComparer.OrdinalIgnoreCase) ? "checked" : null), ("aria-describedby", describedBy.Length > 0 ? describedBy : null)))
             .AppendHtml(Element("span", Label));
         if (Hint is not null)
             card.InnerHtml.AppendHtml(Element("span", Hint, ("class", "hint")));

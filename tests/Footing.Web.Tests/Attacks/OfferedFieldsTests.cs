@@ -1,7 +1,5 @@
 using System.Reflection;
 using Footing.Web.Tests.Features;
-using Footing.Web.Tests.Features.Prepare;
-using Footing.Web.Tests.Features.Recoveries;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -37,7 +35,7 @@ public sealed class OfferedFieldsTests(DemoHost demo) : IClassFixture<DemoHost>
             .Select(endpoint => (endpoint.RoutePattern, Page: endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>()))
             .Where(pair => pair.Page is { BoundProperties.Count: > 0 } && pair.Page.HandlerMethods.Any(handler => handler.HttpMethod == "Post")).ToList();
         var offered = pages.ToDictionary(page => page.RoutePattern.RawText!, _ => new HashSet<string>(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
-        foreach (var form in await FormsAsync())
+        foreach (var form in (await PagesWithForms.OfAsync(demo)).SelectMany(page => PageForm.Of(page.Path, page.Page)))
         {
             foreach (var (pattern, _) in pages.Where(page => Matches(page.RoutePattern.RawText!, form.Action)))
                 offered[pattern.RawText!].UnionWith(form.Fields.Select(field => field.Name.Split('[')[0]));
@@ -69,59 +67,5 @@ public sealed class OfferedFieldsTests(DemoHost demo) : IClassFixture<DemoHost>
         var (parts, path) = (template.TrimStart('/'), action.Split('?')[0]);
         return new TemplateMatcher(TemplateParser.Parse(parts), []).TryMatch(new PathString(path), [])
             && !path.TrimStart('/').Split('/').Zip(parts.Split('/')).Any(pair => pair.Second.Contains(":guid") && !Guid.TryParse(pair.First, out _));
-    }
-
-    private async Task<List<PageForm>> FormsAsync()
-    {
-        var pages = new List<(string Path, Visitor.Seen Page)>();
-        foreach (var person in (string[])["asha", "mina", "jonas", "tomas", "robin", "ines"])
-            await WalkAsync(await demo.AsAsync(person));
-        await WalkAsync(demo.Nobody(), "/sign-in");
-
-        var lead = await demo.AsAsync("tomas");
-        var preparing = await (await new Preparing(lead).BeginAsync()).ToPlanAsync();
-        foreach (var step in (string[])["what-happened", "part", "signs", "why", "plan", "send", "throw-away"]) await SeeAsync(lead, preparing.Path(step));
-        var link = await preparing.InviteAsync();
-        await SeeAsync(lead, preparing.Path("sent"));
-        foreach (var step in (string[])["/answer", "/decline"]) await SeeAsync(demo.Nobody(), link + step);
-
-        await SeeCornersAsync();
-
-        await using var site = await RunningSite.EmptyAsync();
-        using var admin = site.Visitor();
-        await SeeAsync(admin, "/setup");
-        await SignInTests.SetUpAsync(admin);
-        var made = await admin.SendAsync("/admin/people", "Invite", ("Name", "Ana"), ("Email", "ana@example.org"));
-        using var ana = site.Visitor();
-        await SeeAsync(ana, made.First("(/join/[A-Za-z0-9_-]+)"));
-        var people = await admin.OpenAsync("/admin/people");
-        var forgotten = await admin.SendFromAsync(people, "/admin/people", "SignInLink", ("id", people.First("name=\"id\" value=\"([^\"]*)\"")));
-        await SeeAsync(ana, forgotten.First("(/new-password/[A-Za-z0-9_-]+)"));
-        return [.. pages.SelectMany(page => PageForm.Of(page.Path, page.Page))];
-
-        async Task SeeCornersAsync()
-        {
-            var shared = await Corners.SharedTaskAsync(await TheTwo.OfAsync(demo, "mina"));
-            await SeeAsync(demo.Nobody(), shared);
-            await SeeAsync(lead, shared);
-            await SeeAsync(lead, (await lead.SendAsync(shared, "TakeOn")).Location!);
-
-            var priya = await demo.AsAsync("priya");
-            var work = await Corners.WorkAloneAsync(priya, "In my own words.");
-            await WalkAsync(priya, work);
-            (string, string)[] picks = [("Fields.Lead", demo.Site.Person("tomas").ToString()), ("Fields.ShareAccount", "true")];
-            pages.Add(($"{work}/invite", await priya.SendAsync($"{work}/invite", "Preview", picks)));
-            var asked = await Corners.AskAsync(demo, priya, work, "tomas");
-            await WalkAsync(priya, work);
-            await SeeAsync(lead, asked);
-            await SeeAsync(lead, $"{asked}/no");
-            await lead.SendAsync(asked, "Part");
-            await SeeAsync(lead, asked);
-        }
-
-        async Task WalkAsync(Visitor visitor, params string[] starts) =>
-            pages.AddRange((await Walk.AllAsync(visitor, starts)).Select(page => (page.Key, page.Value)));
-
-        async Task SeeAsync(Visitor visitor, string path) => pages.Add((path, await visitor.OpenAsync(path)));
     }
 }

@@ -9,6 +9,7 @@ public sealed class PrivacyPackTests
     [Theory]
     [InlineData("fields.md")]
     [InlineData("roles.md")]
+    [InlineData("audience.md")]
     [InlineData("retention.md")]
     public void The_committed_privacy_pack_is_that_of_this_version(string name)
     {

@@ -7,6 +7,7 @@ using Footing.Core.Playbooks;
 using Footing.Web.Features.Alone;
 using Footing.Web.Features.Prepare;
 using Footing.Web.Hosting;
+using Footing.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -25,6 +26,8 @@ public sealed class IndexModel(LeadAnswering answering, Shelf shelf) : PageModel
     public List<string> Part { get; set; } = [];
 
     public LeadInvitationView Asked { get; private set; } = null!;
+
+    public Writer Writer => new(Relationship.Lead, "you", Asked.From, ReadFrom.Agreeing);
 
     public IEnumerable<Fact> PartFacts => shelf.Default.AskedAt("part");
 

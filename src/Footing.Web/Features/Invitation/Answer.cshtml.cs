@@ -2,6 +2,7 @@ using Footing.App.Library;
 using Footing.App.People;
 using Footing.App.Recoveries;
 using Footing.Core;
+using Footing.Core.Playbooks;
 using Footing.Web.Features.Prepare;
 using Footing.Web.Hosting;
 using Footing.Web.Shared;
@@ -33,6 +34,14 @@ public sealed class AnswerModel(
     public bool IsSignedIn => User.AccountId() is not null;
 
     public string SignedInName => User.DisplayName();
+
+    /// <summary>Whoever types here: nothing of it is read before they agree.</summary>
+    public Writer Writer => new(Relationship.Colleague, Recovery.LeadName, Recovery.ColleagueName, ReadFrom.Agreeing);
+
+    public Ticked RatingsTicked => Ticks.Of(Playbook.SelfRatings.SelectMany(rating => new[] { View.BeforeShown.Contains(rating.Id), View.NowShown.Contains(rating.Id) }));
+
+    public Ticked AnswersTicked => Ticks.Of(
+        Playbook.Questions.Where(question => question.AskedOf == Voice.Employee).Select(question => View.Released.Contains(question.Id)));
 
     public IReadOnlyList<Choice> WhoItems { get; } = [new(NewHere, "I am new here"), new(KnownHere, "I have an account")];
 

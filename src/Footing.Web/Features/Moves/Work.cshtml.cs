@@ -84,7 +84,7 @@ public sealed class WorkModel(RecoveryDesk desk, PlanWork work, Sharing sharing,
     public IHtmlContent Evidence => PlainMarkdown.Render(Known.Evidence);
 
     /// <summary>A field with what was typed if the form came back, else with what is stored.</summary>
-    public WorkFieldLine FieldOf(WorkField field) => new(field, (typed ?? StoredWork).GetValueOrDefault(field.Id));
+    public WorkFieldLine FieldOf(WorkField field) => new(field, (typed ?? StoredWork).GetValueOrDefault(field.Id), Writer);
 
     private Dictionary<string, string?> StoredWork =>
         Planned?.Work.ToDictionary(line => line.Key, line => (string?)line.Value.Value, StringComparer.Ordinal) ?? [];

@@ -80,6 +80,8 @@ public sealed class IndexModel(RecoveryDesk desk, CheckInForms forms) : Recovery
     /// <summary>The tick beside one item of the colleague's form.</summary>
     public MaySee MaySee(string item) => new(item, Shown.Contains(item, StringComparer.Ordinal), Other);
 
+    public Ticked RatingsTicked => Ticks.Of(Playbook.SelfRatings.Select(rating => MaySee($"rating/{rating.Id}").Ticked));
+
     public string NextTalk => $"By {TalkAfter.Today(View).Say(Today)}";
 
     public IReadOnlyList<Choice> UsefulChoices { get; } =

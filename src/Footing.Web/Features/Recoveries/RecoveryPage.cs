@@ -56,6 +56,9 @@ public abstract class RecoveryPage(RecoveryDesk desk) : PageModel
 
     public Guid? OtherId => IsLead ? View.ColleagueId : View.LeadId;
 
+    /// <summary>Whoever types here, for the lines on who will read it.</summary>
+    public Writer Writer => new(IsLead ? Relationship.Lead : Relationship.Colleague, View.Lead(), View.Colleague());
+
     /// <summary>Whether anything can be entered: not while it is paused or closed.</summary>
     public bool IsOpen => View.Stage == Stage.Agreed;
 
