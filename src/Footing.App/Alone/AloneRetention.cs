@@ -20,8 +20,11 @@ internal static class AloneRetention
             if (invitation.OpenUntil.AddDays(periods.Closed) < today) db.LeadInvitations.Remove(invitation);
         }
 
-        var touched = soon.AddDays(-AloneWork.DaysKeptUntouched);
-        var old = await db.AloneWorks.AsNoTracking().Where(work => work.TouchedOn < touched).ToListAsync(cancel);
-        foreach (var work in old.Where(work => work.KeptUntil < work.Today(clock))) await db.DeleteAloneWorkAsync(work.Id, cancel);
+        // Nothing is opened: work that cannot be opened any more must not keep the others.
+        var touched = soon.AddDays(-periods.Untouched);
+        var old = await db.AloneWorks.Where(work => work.TouchedOn < touched)
+            .Select(work => new { work.Id, work.TimeZone, Keeping = new Keeping(work.TouchedOn, work.DaysKeptUntouched, null, 0, work.KeptAtLeastUntil) })
+            .ToListAsync(cancel);
+        foreach (var work in old.Where(work => work.Keeping.Until < Days.Today(work.TimeZone, clock))) await db.DeleteAloneWorkAsync(work.Id, cancel);
     }
 }

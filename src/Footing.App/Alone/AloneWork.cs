@@ -12,9 +12,6 @@ namespace Footing.App.Alone;
 /// </summary>
 public sealed partial class AloneWork
 {
-    /// <summary>Deleted when nothing was entered for this many days.</summary>
-    public const int DaysKeptUntouched = 180;
-
     private AloneWork() { }
 
     public AloneWorkId Id { get; private set; }
@@ -26,6 +23,12 @@ public sealed partial class AloneWork
 
     /// <summary>Day of the last entry; counts toward deletion.</summary>
     public DateOnly TouchedOn { get; private set; }
+
+    /// <summary>Deleted when nothing was entered for this many days: what held when it began, or a lower number since.</summary>
+    public int DaysKeptUntouched { get; private set; }
+
+    /// <summary>When the periods were lowered, the day before which it is not deleted all the same; null for none.</summary>
+    public DateOnly? KeptAtLeastUntil { get; private set; }
 
     /// <summary>Of the post that began it, so that the same post again begins nothing.</summary>
     public Guid Once { get; private set; }
@@ -61,9 +64,9 @@ public sealed partial class AloneWork
     public Picked? Sent { get; private set; }
 
     /// <summary>Last day on which it is kept.</summary>
-    public DateOnly KeptUntil => TouchedOn.AddDays(DaysKeptUntouched);
+    public DateOnly KeptUntil => new Keeping(TouchedOn, DaysKeptUntouched, ClosedOn: null, DaysClosed: 0, KeptAtLeastUntil).Until;
 
-    internal static AloneWork Begin(AloneStory story, Playbook playbook, Guid owner, string timeZone, Guid once, TimeProvider clock)
+    internal static AloneWork Begin(AloneStory story, Playbook playbook, Guid owner, string timeZone, RetentionPeriods periods, Guid once, TimeProvider clock)
     {
         var today = Days.Today(timeZone, clock);
         return new()
@@ -73,6 +76,7 @@ public sealed partial class AloneWork
             Playbook = PlaybookStamp.Of(playbook),
             TimeZone = timeZone,
             TouchedOn = today,
+            DaysKeptUntouched = periods.Untouched,
             Once = once,
             SetbackDay = story.SetbackDay,
             Account = PersonalText.From(story.Account),

@@ -24,7 +24,7 @@ public sealed class AloneWriting(AloneChanges changes, Store store, Access acces
                     return new BeginOutcome.Begun(begun.Id);
                 var faults = StoryFaults(story, shelf.Default, Days.Today(timeZone, clock));
                 if (faults.Any) return new BeginOutcome.Refused(faults.All);
-                var work = AloneWork.Begin(story, shelf.Default, owner, timeZone, once, clock);
+                var work = AloneWork.Begin(story, shelf.Default, owner, timeZone, await RetentionRules.OfAsync(db, cancel), once, clock);
                 db.AloneWorks.Add(work);
                 return new BeginOutcome.Begun(work.Id);
             },

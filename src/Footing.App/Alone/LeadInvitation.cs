@@ -9,12 +9,9 @@ namespace Footing.App.Alone;
 /// </summary>
 public sealed class LeadInvitation
 {
-    /// <summary>How long it can be answered.</summary>
-    public const int OpenDays = 14;
-
     private LeadInvitation() { }
 
-    internal LeadInvitation(AloneWork work, Guid leadId, SharedWithLead shared, Guid once, DateOnly today, TimeProvider clock)
+    internal LeadInvitation(AloneWork work, Guid leadId, SharedWithLead shared, RetentionPeriods periods, Guid once, DateOnly today, TimeProvider clock)
     {
         Id = Guid.CreateVersion7(clock.GetUtcNow());
         WorkId = work.Id;
@@ -23,7 +20,7 @@ public sealed class LeadInvitation
         SharedId = shared.Id;
         Once = once;
         SentOn = today;
-        OpenUntil = today.AddDays(OpenDays);
+        OpenUntil = today.AddDays(periods.Invitation);
         TimeZone = work.TimeZone;
     }
 

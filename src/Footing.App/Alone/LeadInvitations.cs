@@ -35,7 +35,8 @@ public sealed class LeadInvitations(AloneChanges changes, Store store, Access ac
                 var picked = Picked.From(found.Work, pick, found.Playbook);
                 var shared = new SharedWithLead(picked, clock);
                 db.SharedWithLeads.Add(shared);
-                db.LeadInvitations.Add(new LeadInvitation(found.Work, lead, shared, once, found.Today, clock));
+                var periods = await RetentionRules.OfAsync(db, cancel);
+                db.LeadInvitations.Add(new LeadInvitation(found.Work, lead, shared, periods, once, found.Today, clock));
                 found.Work.Share(picked, found.Today);
                 return new LeadInvitationOutcome.Sent();
             },

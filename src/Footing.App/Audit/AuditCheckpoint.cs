@@ -11,6 +11,8 @@ namespace Footing.App.Audit;
 /// </summary>
 public sealed class AuditCheckpoint(Store store, StorageOptions options, TimeProvider clock)
 {
+    private const string BeforeRestore = "audit-head-before-restore-";
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     internal string File => Path.Combine(options.KeysFolder, "audit-head.json");
@@ -18,18 +20,55 @@ public sealed class AuditCheckpoint(Store store, StorageOptions options, TimePro
     /// <summary>Moves the head to the chain's end.</summary>
     public async Task<CheckpointOutcome> MoveAsync(CancellationToken cancel = default)
     {
-        await using var held = await FileLock.TakeAsync(Path.Combine(options.KeysFolder, "audit.lock"), LongestWait, "signing the audit chain", cancel);
+        await using var held = await LockAsync(cancel);
+        using var key = AuditKey.FindOrMake(options);
+        return await MoveAsync(key, Read(), cancel);
+    }
+
+    /// <summary>
+    /// Signs the end of a chain that has just come back from a copy. Where that chain lacks what the head names, the head is
+    /// kept under another name: it is the record of what the restore took out.
+    /// </summary>
+    internal async Task<CheckpointOutcome> AfterRestoreAsync(CancellationToken cancel)
+    {
+        await using var held = await LockAsync(cancel);
         using var key = AuditKey.FindOrMake(options);
         var known = Read();
+        var moved = await MoveAsync(key, known, cancel);
+        if (moved is not CheckpointOutcome.Refused || known is null || !key.HasSigned(known)) return moved;
+
+        // By itself the copy's chain must be whole: a restore is no way to have a tampered one signed.
+        var (end, faults) = await FollowAsync(from: null, cancel);
+        if (faults.Length > 0) return new CheckpointOutcome.Refused(faults);
+        var now = clock.GetUtcNow();
+        var aside = Path.Combine(options.KeysFolder, $"{BeforeRestore}{now:yyyyMMdd-HHmmss-fff}.json");
+        OwnersFile.Replace(aside, known.ToJson());
+        return new CheckpointOutcome.Stands(Sign(key, end), aside);
+    }
+
+    /// <summary>The heads that restores have set aside and that can be read, the oldest first.</summary>
+    internal IEnumerable<AuditHead> SetAside() => Directory.EnumerateFiles(options.KeysFolder, $"{BeforeRestore}*.json").Order(StringComparer.Ordinal)
+        .Select(file => AuditHead.Parse(System.IO.File.ReadAllText(file))).OfType<AuditHead>();
+
+    private Task<FileLock> LockAsync(CancellationToken cancel) =>
+        FileLock.TakeAsync(Path.Combine(options.KeysFolder, "audit.lock"), LongestWait, "signing the audit chain", cancel);
+
+    private async Task<CheckpointOutcome> MoveAsync(AuditKey key, AuditHead? known, CancellationToken cancel)
+    {
         if (known is null && System.IO.File.Exists(File)) return new CheckpointOutcome.Refused([new(0, $"{File} is no signed head.")]);
         if (known is not null && !key.HasSigned(known)) return new CheckpointOutcome.Refused([new(0, "The signed head beside the database was not signed by this installation's key.")]);
 
         var (end, faults) = await FollowAsync(known, cancel);
         if (faults.Length > 0) return new CheckpointOutcome.Refused(faults);
         if (known is not null && end.Sequence == known.Sequence) return new CheckpointOutcome.Stands(known);
+        return new CheckpointOutcome.Stands(Sign(key, end));
+    }
+
+    private AuditHead Sign(AuditKey key, ChainCheck end)
+    {
         var head = key.Sign(end.Sequence, end.Hash, clock.GetUtcNow());
         OwnersFile.Replace(File, head.ToJson());
-        return new CheckpointOutcome.Stands(head);
+        return head;
     }
 
     /// <summary>The head as it stands, or null when there is none that can be read.</summary>
@@ -58,7 +97,9 @@ public abstract record CheckpointOutcome
     private CheckpointOutcome() { }
 
     /// <summary>The head names the chain's end.</summary>
-    public sealed record Stands(AuditHead Head) : CheckpointOutcome;
+    /// <param name="Head">The head.</param>
+    /// <param name="SetAside">Where the head is now that stood there before a restore; null when it did not have to make way.</param>
+    public sealed record Stands(AuditHead Head, string? SetAside = null) : CheckpointOutcome;
 
     /// <summary>The head was left where it was, since the chain does not follow on it.</summary>
     public sealed record Refused(ImmutableArray<AuditFault> Faults) : CheckpointOutcome;

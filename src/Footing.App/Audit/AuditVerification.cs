@@ -25,7 +25,8 @@ public sealed class AuditVerification(Store store, AuditCheckpoint checkpoint, S
         var faults = new List<AuditFault>();
         var heads = Heads(kept, faults);
         var check = new ChainCheck(0, AuditEntry.BeforeTheFirst);
-        var count = await store.ReadAsync(db => FollowAsync(db, check, heads, faults, seen, cancel), cancel);
+        var restores = new List<string>();
+        var count = await store.ReadAsync(db => FollowAsync(db, check, heads, faults, restores, seen, cancel), cancel);
         if (faults.Count < MostFaults)
         {
             foreach (var (name, head) in heads.Where(head => head.Value.Sequence > check.Sequence))
@@ -33,7 +34,15 @@ public sealed class AuditVerification(Store store, AuditCheckpoint checkpoint, S
         }
         if (count > 0 && !heads.ContainsKey(Beside) && !File.Exists(checkpoint.File))
             faults.Add(new(0, "There is no signed head beside the database, so that entries cut off at the end would not show. The server writes one while it runs."));
-        return new(count, [.. faults.Take(MostFaults)]);
+        return new(count, [.. faults.Take(MostFaults)], [.. restores, .. SetAside()]);
+    }
+
+    /// <summary>What restores took out of the chain, as far as it was signed.</summary>
+    private IEnumerable<string> SetAside()
+    {
+        using var key = AuditKey.Find(options);
+        foreach (var head in checkpoint.SetAside().Where(head => key?.HasSigned(head) == true))
+            yield return string.Create(CultureInfo.InvariantCulture, $"A head that was set aside by a restore names entry {head.Sequence} of the chain before it, signed on {head.At:yyyy-MM-dd HH:mm} UTC.");
     }
 
     private Dictionary<string, AuditHead> Heads(AuditHead? kept, List<AuditFault> faults)
@@ -54,7 +63,8 @@ public sealed class AuditVerification(Store store, AuditCheckpoint checkpoint, S
     }
 
     private static async Task<long> FollowAsync(
-        FootingDb db, ChainCheck check, Dictionary<string, AuditHead> heads, List<AuditFault> faults, Action<long>? seen, CancellationToken cancel)
+        FootingDb db, ChainCheck check, Dictionary<string, AuditHead> heads, List<AuditFault> faults, List<string> restores, Action<long>? seen,
+        CancellationToken cancel)
     {
         var count = 0L;
         await foreach (var (entry, wrong) in check.FollowAsync(db, cancel))
@@ -65,6 +75,8 @@ public sealed class AuditVerification(Store store, AuditCheckpoint checkpoint, S
                 if (head.Sequence == entry?.Sequence && head.Hash != Convert.ToHexStringLower(entry.Hash))
                     faults.Add(new(entry.Sequence, $"Entry {entry.Sequence} is not the one that {name} names: the chain was written anew."));
             }
+            if (entry?.Kind == AuditKind.BackupRestored)
+                restores.Add(string.Create(CultureInfo.InvariantCulture, $"Entry {entry.Sequence}, {entry.At:yyyy-MM-dd HH:mm} UTC: the chain was restored from a backup here. What had followed on entry {entry.Sequence - 1} is not in it."));
             if (faults.Count >= MostFaults) break;
             seen?.Invoke(++count);
         }
@@ -82,4 +94,5 @@ public sealed class AuditVerification(Store store, AuditCheckpoint checkpoint, S
 /// <summary>What a verification found.</summary>
 /// <param name="Entries">How many entries were read.</param>
 /// <param name="Faults">What is wrong; empty when the chain is whole.</param>
-public sealed record AuditReport(long Entries, ImmutableArray<AuditFault> Faults);
+/// <param name="Restores">Where the chain was restored from a backup, and what was signed of the one before, in sentences.</param>
+public sealed record AuditReport(long Entries, ImmutableArray<AuditFault> Faults, ImmutableArray<string> Restores);

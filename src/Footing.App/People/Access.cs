@@ -9,8 +9,20 @@ namespace Footing.App.People;
 /// The one place that finds what a person is to a thing and asks the policy. It reads the account as it is now, so that
 /// a right taken away is gone with the next request, and to a disabled account every thing is a stranger's.
 /// </summary>
-public sealed class Access(AccessPolicy policy)
+public class Access(AccessPolicy policy)
 {
+    // Compiled, since they run before every page. Not static: a compiled query is good for one database's model.
+    private readonly Func<FootingDb, RecoveryId, CancellationToken, Task<Parties?>> partiesOf = EF.CompileAsyncQuery(
+        (FootingDb db, RecoveryId id, CancellationToken cancel) => db.Recoveries.Where(recovery => recovery.Id == id)
+            .Select(recovery => new Parties(
+                recovery.LeadId, recovery.ColleagueId, recovery.Stage, recovery.ErasureAskedOn != null,
+                recovery.HandOvers.Where(handOver => handOver.AgreedOn != null).Select(handOver => handOver.FromLeadId).ToList()))
+            .SingleOrDefault());
+
+    private readonly Func<FootingDb, Guid, CancellationToken, Task<Account?>> person = EF.CompileAsyncQuery(
+        (FootingDb db, Guid account, CancellationToken cancel) =>
+            db.Users.AsNoTracking().SingleOrDefault(known => known.Id == account && known.DisabledAt == null));
+
     /// <summary>What a person may do with a recovery.</summary>
     public async Task<Decision> DecideAsync(FootingDb db, RecoveryId id, Guid account, RecoveryAction action, CancellationToken cancel) =>
         policy.Decide(await WhoIsAsync(db, id, account, cancel), action);
@@ -31,19 +43,14 @@ public sealed class Access(AccessPolicy policy)
     public Decision DecideByLink(RecoveryAction action) => policy.Decide([Relationship.InvitedColleague], action);
 
     /// <summary>Everything a person is to a recovery and to the site, found with the same few reads whether there is such a recovery or not.</summary>
-    public async Task<ImmutableArray<Relationship>> WhoIsAsync(FootingDb db, RecoveryId id, Guid account, CancellationToken cancel)
+    public virtual async Task<ImmutableArray<Relationship>> WhoIsAsync(FootingDb db, RecoveryId id, Guid account, CancellationToken cancel)
     {
-        var parties = await db.Recoveries.Where(recovery => recovery.Id == id)
-            .Select(recovery => new Parties(
-                recovery.LeadId, recovery.ColleagueId, recovery.Stage, recovery.ErasureAskedOn != null,
-                recovery.HandOvers.Where(handOver => handOver.AgreedOn != null).Select(handOver => handOver.FromLeadId).ToList()))
-            .SingleOrDefaultAsync(cancel);
+        var parties = await partiesOf(db, id, cancel);
         return await WhoIsAsync(db, parties?.RelationshipOf(account) ?? Relationship.Stranger, account, cancel);
     }
 
-    private static async Task<ImmutableArray<Relationship>> WhoIsAsync(FootingDb db, Relationship toThing, Guid account, CancellationToken cancel)
+    private async Task<ImmutableArray<Relationship>> WhoIsAsync(FootingDb db, Relationship toThing, Guid account, CancellationToken cancel)
     {
-        var person = await db.Users.AsNoTracking().SingleOrDefaultAsync(known => known.Id == account && known.DisabledAt == null, cancel);
-        return person is null ? [Relationship.Stranger] : [toThing, .. person.Standing];
+        return await person(db, account, cancel) is { } known ? [toThing, .. known.Standing] : [Relationship.Stranger];
     }
 }

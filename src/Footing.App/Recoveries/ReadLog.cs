@@ -8,7 +8,7 @@ namespace Footing.App.Recoveries;
 /// Writes down who opened what. One writer takes all entries that wait and commits them together, so that many readers
 /// at once cost one commit. Whoever asks waits for it: nothing is shown before its entry is stored.
 /// </summary>
-public sealed class ReadLog : IAsyncDisposable
+public class ReadLog : IAsyncDisposable
 {
     private const int MostInABatch = 256;
     private const int MostWaiting = 4096;
@@ -28,7 +28,7 @@ public sealed class ReadLog : IAsyncDisposable
     /// <summary>Writes down that someone opened a page.</summary>
     /// <returns>False when the recovery is gone: then nothing was written, and there is nothing to show.</returns>
     /// <exception cref="System.Data.Common.DbException">It could not be written, so nothing may be shown.</exception>
-    public async Task<bool> NoteAsync(RecoveryId recovery, Guid reader, string page, CancellationToken cancel = default)
+    public virtual async Task<bool> NoteAsync(RecoveryId recovery, Guid reader, string page, CancellationToken cancel = default)
     {
         var waiting = new Waiting(new ReadEntry(recovery, reader, page, clock.GetUtcNow()));
         await queue.Writer.WriteAsync(waiting, cancel);
@@ -56,21 +56,32 @@ public sealed class ReadLog : IAsyncDisposable
     {
         try
         {
-            var there = await store.WriteAsync(
+            var stored = await store.WriteAsync(
                 async db =>
                 {
-                    var wanted = batch.Select(waiting => waiting.Entry.RecoveryId).Distinct().ToList();
-                    var found = (await db.Recoveries.Where(recovery => wanted.Contains(recovery.Id)).Select(recovery => recovery.Id).ToListAsync()).ToHashSet();
-                    db.ReadEntries.AddRange(batch.Select(waiting => waiting.Entry).Where(entry => found.Contains(entry.RecoveryId)));
-                    return found;
+                    var rows = new int[batch.Count];
+                    for (var at = 0; at < rows.Length; at++) rows[at] = await AddAsync(db, batch[at].Entry);
+                    return rows;
                 });
-            foreach (var waiting in batch) waiting.Written.SetResult(there.Contains(waiting.Entry.RecoveryId));
+            foreach (var (waiting, rows) in batch.Zip(stored)) waiting.Written.SetResult(rows == 1);
         }
         catch (Exception fault)
         {
             // Each reader gets the fault; the writer goes on with the next ones.
             foreach (var waiting in batch) waiting.Written.TrySetException(fault);
         }
+    }
+
+    /// <summary>Adds an entry if its recovery is still there. Every page waits for this, so it is one order and no tracking of changes.</summary>
+    private static Task<int> AddAsync(FootingDb db, ReadEntry entry)
+    {
+        var (recovery, at) = (entry.RecoveryId.Value, entry.At.UtcDateTime);
+        return db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO read_entries (id, recovery_id, reader_id, page, at)
+            SELECT {entry.Id}, {recovery}, {entry.ReaderId}, {entry.Page}, {at}
+            WHERE EXISTS (SELECT 1 FROM recoveries WHERE id = {recovery})
+            """);
     }
 
     private sealed record Waiting(ReadEntry Entry)

@@ -13,30 +13,11 @@ public sealed partial class Recovery
     /// <summary>Day the colleague asked to erase it while a legal hold kept that from being done; null for none.</summary>
     public DateOnly? ErasureAskedOn { get; private set; }
 
-    /// <summary>
-    /// Last day on which it is kept. Once it is closed the day stands still, so that the lead, who is told it then, learns
-    /// nothing of what the colleague does later.
-    /// </summary>
-    public DateOnly KeptUntil
-    {
-        get
-        {
-            var due = ClosedOn is { } closed ? closed.AddDays(Math.Min(DaysKeptClosed, DaysKeptUntouched)) : TouchedOn.AddDays(DaysKeptUntouched);
-            return KeptAtLeastUntil > due ? KeptAtLeastUntil.Value : due;
-        }
-    }
+    /// <summary>Last day on which it is kept.</summary>
+    public DateOnly KeptUntil => new Keeping(TouchedOn, DaysKeptUntouched, ClosedOn, DaysKeptClosed, KeptAtLeastUntil).Until;
 
     /// <summary>What the organisation promises when it begins.</summary>
     internal void KeepFor(RetentionPeriods periods) => (DaysKeptClosed, DaysKeptUntouched) = (periods.Closed, periods.Untouched);
-
-    /// <summary>Shorter periods from now on: never earlier than the notice allows, never later than was promised.</summary>
-    internal void KeepShorter(RetentionPeriods periods, DateOnly today)
-    {
-        var promised = KeptUntil;
-        var notice = today.AddDays(RetentionPeriods.DaysOfNotice);
-        KeepFor(periods);
-        KeptAtLeastUntil = promised < notice ? promised : notice;
-    }
 
     /// <summary>Closed at once and gone for everyone but the colleague; deleted when the hold is lifted.</summary>
     internal void AskErasure(DateOnly today)

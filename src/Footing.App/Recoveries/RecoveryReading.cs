@@ -10,18 +10,17 @@ public sealed class RecoveryReading(Store store, ReadLog log, Access access, Aud
 {
     /// <summary>The recovery as this person may see it, or null when there is none for them.</summary>
     /// <param name="page">A short name of the page, for the log.</param>
-    public Task<RecoveryView?> ReadAsync(RecoveryId id, Guid reader, string page, CancellationToken cancel = default) =>
-        ReadAsync(id, reader, RecoveryAction.Read, _ => page, cancel);
+    public async Task<RecoveryView?> ReadAsync(RecoveryId id, Guid reader, string page, CancellationToken cancel = default) =>
+        await OpenAsync(id, reader, RecoveryAction.Read, _ => page, cancel) is { } opened && await opened.Noted ? opened.View : null;
 
-    /// <summary>The same for a page that lets people do more than read.</summary>
+    /// <summary>The same while its log entry is still on the way, so that a page can be made meanwhile.</summary>
     /// <param name="needed">What the person must be allowed to do at least; whoever may not, has read nothing.</param>
     /// <param name="page">A short name of the page, for the log; null when the recovery holds no such page, and then nothing is read.</param>
-    public async Task<RecoveryView?> ReadAsync(
+    public async Task<OpenedRecovery?> OpenAsync(
         RecoveryId id, Guid reader, RecoveryAction needed, Func<RecoveryView, string?> page, CancellationToken cancel = default)
     {
         var view = await store.SnapshotAsync(db => ViewAsync(db, id, reader, needed, cancel), cancel);
-        if (view is null || page(view) is not { } name) return null;
-        return await log.NoteAsync(id, reader, name, cancel) ? view : null;
+        return view is not null && page(view) is { } name ? new(view, log.NoteAsync(id, reader, name, cancel)) : null;
     }
 
     /// <summary>The same without a log entry: for a person's own post and the page that answers it with what is stored.</summary>
@@ -74,6 +73,11 @@ public sealed class RecoveryReading(Store store, ReadLog log, Access access, Aud
         return new RecoveryView(recovery, who[0], audience, await Names.OfAsync(db, recovery, cancel), recovery.Today(clock));
     }
 }
+
+/// <summary>A recovery that someone opens.</summary>
+/// <param name="View">What they may see of it.</param>
+/// <param name="Noted">True once the read is written down, and nothing may be shown before; false when the recovery is gone meanwhile, and nothing may be shown at all.</param>
+public sealed record OpenedRecovery(RecoveryView View, Task<bool> Noted);
 
 /// <summary>One line of the read log.</summary>
 public sealed record ReadByOther(string Name, string Page, DateTimeOffset At);

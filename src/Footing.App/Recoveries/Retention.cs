@@ -49,16 +49,24 @@ public sealed class Retention(Store store, AuditChain audit, TimeProvider clock)
         var touched = soon.AddDays(-periods.Untouched);
         var closed = soon.AddDays(-Math.Min(periods.Closed, periods.Untouched));
         var held = await db.LegalHolds.Select(hold => hold.AccountId).ToListAsync(cancel);
-        var old = await db.Recoveries.AsNoTracking()
+
+        // Nothing is opened: one that cannot be opened any more must not keep the others.
+        var old = await db.Recoveries
             .Where(recovery => recovery.TouchedOn < touched || recovery.ClosedOn < closed || recovery.ErasureAskedOn != null)
+            .Select(recovery => new Old(
+                recovery.Id, recovery.Stage, recovery.LeadId, recovery.ColleagueId, recovery.ErasureAskedOn != null, recovery.TimeZone,
+                new Keeping(recovery.TouchedOn, recovery.DaysKeptUntouched, recovery.ClosedOn, recovery.DaysKeptClosed, recovery.KeptAtLeastUntil)))
             .ToListAsync(cancel);
-        foreach (var recovery in old.Where(recovery => !IsHeld(recovery, held) && (recovery.ErasureAskedOn is not null || recovery.KeptUntil < recovery.Today(clock))))
+        foreach (var recovery in old.Where(recovery => !recovery.IsHeld(held) && (recovery.ErasureAsked || recovery.Keeping.Until < Days.Today(recovery.TimeZone, clock))))
         {
             await db.DeleteRecoveryAsync(recovery.Id, cancel);
-            await audit.AddAsync(db, recovery.ErasureAskedOn is null ? AuditKind.DeletedByTime : AuditKind.Erased, recovery.Id, cancel);
+            await audit.AddAsync(db, recovery.ErasureAsked ? AuditKind.Erased : AuditKind.DeletedByTime, recovery.Id, cancel);
         }
     }
 
-    private static bool IsHeld(Recovery recovery, List<Guid> held) =>
-        recovery.Stage != Stage.Invited && (held.Contains(recovery.LeadId) || (recovery.ColleagueId is { } colleague && held.Contains(colleague)));
+    /// <summary>What of a recovery says whether it is deleted.</summary>
+    private sealed record Old(RecoveryId Id, Stage Stage, Guid LeadId, Guid? ColleagueId, bool ErasureAsked, string TimeZone, Keeping Keeping)
+    {
+        public bool IsHeld(List<Guid> held) => Stage != Stage.Invited && (held.Contains(LeadId) || (ColleagueId is { } colleague && held.Contains(colleague)));
+    }
 }

@@ -49,6 +49,7 @@ internal static class AuditCommand
         var progress = new Progress(quiet: false, "entries");
         var report = await services.GetRequiredService<AuditVerification>().RunAsync(head, progress.Count, cancel);
         progress.End(report.Entries, faulty: 0);
+        foreach (var restore in report.Restores) Console.WriteLine(restore);
         foreach (var fault in report.Faults) Console.WriteLine(fault.Text);
         if (report.Faults.IsEmpty) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The chain is whole: {report.Entries:N0} entries."));
         return report.Faults.IsEmpty ? ExitStatus.Done : ExitStatus.Faulty;
@@ -59,11 +60,11 @@ internal static class AuditCommand
         await using var services = StoragePlace.Open(options);
         switch (await services.GetRequiredService<AuditCheckpoint>().MoveAsync(cancel))
         {
-            case CheckpointOutcome.Stands(var head) when file is not null:
+            case CheckpointOutcome.Stands { Head: var head } when file is not null:
                 await File.WriteAllTextAsync(file, head.ToJson(), cancel);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file} names entry {head.Sequence}. Keep it where who can change this machine cannot."));
                 return ExitStatus.Done;
-            case CheckpointOutcome.Stands(var head):
+            case CheckpointOutcome.Stands { Head: var head }:
                 Console.Write(head.ToJson());
                 return ExitStatus.Done;
             case CheckpointOutcome.Refused(var faults):

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Footing.App.Audit;
 using Footing.App.Storage;
 
 namespace Footing.Web.Commands;
@@ -48,6 +49,10 @@ internal static class CopyCommands
         if (!restored.OwnKeys)
             Console.WriteLine("The data keys came from the copy: what was erased after it was made can be read again. Erase it again.");
         if (restored.Aside is not null) Console.WriteLine($"The database as it was is in {restored.Aside}, for 30 days.");
+        if (restored.Head is CheckpointOutcome.Stands { SetAside: { } head })
+            Console.WriteLine($"The audit chain goes on from the copy's end. The signed head from before is in {head}.");
+        if (restored.Head is CheckpointOutcome.Refused(var faults))
+            Console.WriteLine($"The copy's audit chain was not signed. {faults[0].Text} Run `footing audit verify`.");
         return ExitStatus.Done;
     }
 

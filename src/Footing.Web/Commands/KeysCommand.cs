@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Footing.App.Audit;
 using Footing.App.Storage;
 using Footing.App.Storage.Keys;
 
@@ -63,6 +64,7 @@ internal static class KeysCommand
         var next = to.Read();
         await using var services = StoragePlace.Open(options);
         var count = await services.GetRequiredService<KeyRoom>().RotateAsync(next, cancel);
+        await services.GetRequiredService<AuditChain>().NoteAsync(AuditKind.KeyRotated, by: null, subject: null, cancel);
         var option = to.IsCertificate ? "--organisation-certificate" : "--organisation-key";
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count:N0} data key(s) are wrapped by the organisation's key {next.Id} now."));
         Console.WriteLine($"From now on start with {option} {to.File}. Restart every server that runs: with the old key it soon opens nothing and keeps nothing new.");

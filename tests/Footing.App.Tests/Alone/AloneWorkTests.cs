@@ -103,7 +103,7 @@ public abstract class AloneWorkTests(On on, PostgresServer postgres) : StorageSu
     public async Task Is_deleted_when_nothing_was_entered_for_the_days_it_is_kept()
     {
         await AloneExample.FilledAsync(Here);
-        Here.Pass(days: AloneWork.DaysKeptUntouched);
+        Here.Pass(days: RetentionPeriods.Longest.Untouched);
         await Here.The<Retention>().SweepAsync(Cancel);
         (await Here.CountAsync<AloneWork>()).ShouldBe(1);
 

@@ -87,14 +87,14 @@ public abstract class LeadInvitationTests(On on, PostgresServer postgres) : Stor
         (await Here.The<LeadAnswering>().DeclineAsync(no, Here.Lead, Cancel)).ShouldBeTrue();
         (await Here.CountAsync<SharedWithLead>()).ShouldBe(1);
 
-        for (var day = 0; day <= LeadInvitation.OpenDays + 1; day++)
+        for (var day = 0; day <= RetentionPeriods.Longest.Invitation + 1; day++)
         {
             await Here.The<Retention>().SweepAsync(Cancel);
             var one = (await AloneExample.ReadAsync(Here, declined));
             var other = (await AloneExample.ReadAsync(Here, unanswered));
             one.Invitations.Single().ShouldBe(other.Invitations.Single() with { Id = no });
             Json(one.Work.Sent).ShouldBe(Json(other.Work.Sent));
-            one.Invitations.Single().State.ShouldBe(day > LeadInvitation.OpenDays ? SentState.NotTakenUp : SentState.Open);
+            one.Invitations.Single().State.ShouldBe(day > RetentionPeriods.Longest.Invitation ? SentState.NotTakenUp : SentState.Open);
             Here.Pass(days: 1);
         }
         (await Here.CountAsync<SharedWithLead>()).ShouldBe(0);
@@ -178,7 +178,7 @@ public abstract class LeadInvitationTests(On on, PostgresServer postgres) : Stor
         var work = await AloneExample.BegunAsync(Here);
         var invitation = await SendAsync(work, new Pick());
         await SayPartAsync(invitation);
-        Here.Pass(days: LeadInvitation.OpenDays + 1);
+        Here.Pass(days: RetentionPeriods.Longest.Invitation + 1);
         (await Here.The<LeadAnswering>().AcceptAsync(invitation, Here.Lead, Cancel)).ShouldBeOfType<LeadAnswerOutcome.NotFound>();
     }
 

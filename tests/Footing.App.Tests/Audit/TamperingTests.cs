@@ -103,6 +103,15 @@ public abstract class TamperingTests(On on, PostgresServer postgres) : StorageSu
     }
 
     [Fact]
+    public async Task A_cut_that_calls_itself_a_restore_is_found_all_the_same()
+    {
+        await FillAsync();
+        await DoAsync(new(What.CutOff, 9, 9, ""));
+        await Here.The<AuditChain>().NoteAsync(AuditKind.BackupRestored, by: null, subject: null, Cancel);
+        (await VerifyAsync(kept: null)).ShouldHaveSingleItem().ShouldContain("3 entries were cut off");
+    }
+
+    [Fact]
     public async Task Only_the_owner_can_read_the_key_that_signs()
     {
         await FillAsync();

@@ -1,7 +1,10 @@
+using Footing.App.Alone;
 using Footing.App.Audit;
 using Footing.App.People;
 using Footing.App.Recoveries;
 using Footing.App.Storage;
+using Footing.App.Storage.Sealing;
+using Footing.App.Tests.Alone;
 using Footing.App.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -156,6 +159,68 @@ public abstract class RetentionTests(On on, PostgresServer postgres) : StorageSu
         (await Here.CountAsync<Recovery>()).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task One_that_cannot_be_opened_any_more_keeps_neither_the_others_nor_itself()
+    {
+        var broken = await Here.AgreeAsync();
+        var others = (RecoveryId[])[await Here.AgreeAsync(), await Here.AgreeAsync()];
+        await BreakAsync("recoveries", broken.Value);
+        await AloneExample.FilledAsync(Here);
+        await BreakAsync("alone_works", (await AloneExample.BegunAsync(Here)).Value);
+        await Should.ThrowAsync<SealBrokenException>(() => Here.ReadAsync(broken, Here.Colleague));
+        foreach (var other in others) await Life.CloseAsync(other, Here.Lead, Cancel);
+
+        Here.Pass(RetentionPeriods.Longest.Closed + 1);
+        await SweepAsync();
+        (await Here.CountAsync<Recovery>()).ShouldBe(1, "the two that were closed are gone");
+        Here.Pass(RetentionPeriods.Longest.Untouched - RetentionPeriods.Longest.Closed);
+        await SweepAsync();
+        (await Here.CountAsync<Recovery>()).ShouldBe(0);
+        (await Here.CountAsync<AloneWork>()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Lowering_passes_over_what_cannot_be_opened_any_more()
+    {
+        var id = await Here.AgreeAsync();
+        await BreakAsync("recoveries", (await Here.AgreeAsync()).Value);
+        (await Rules.LowerAsync(Shorter, Here.Admin, Cancel)).ShouldBeEmpty();
+        (await Here.ReadAsync(id, Here.Colleague)).DaysKeptUntouched.ShouldBe(Shorter.Untouched);
+        await ShouldBeGoneAfterAsync(Shorter.Untouched, stored: 2);
+    }
+
+    [Theory]
+    [InlineData(0, 40)]
+    [InlineData(30, 14)]
+    [InlineData(175, 5)]
+    public async Task Lowering_holds_for_work_alone_too_with_the_same_notice(int daysUntouched, int daysLeft)
+    {
+        var id = await AloneExample.FilledAsync(Here);
+        Here.Pass(daysUntouched);
+        await Rules.LowerAsync(Shorter, Here.Admin, Cancel);
+        (await AloneExample.ReadAsync(Here, id)).Work.KeptUntil.ShouldBe(Here.Today.AddDays(daysLeft));
+        Here.Pass(daysLeft);
+        await SweepAsync();
+        (await Here.CountAsync<AloneWork>()).ShouldBe(1);
+        Here.Pass(days: 1);
+        await SweepAsync();
+        (await Here.CountAsync<AloneWork>()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Lower_periods_hold_for_work_alone_that_begins_afterwards_and_for_what_it_sends()
+    {
+        await Rules.LowerAsync(Shorter, Here.Admin, Cancel);
+        var id = await AloneExample.FilledAsync(Here);
+        await Here.The<LeadInvitations>().SendAsync(id, Here.Colleague, Here.Lead, new Pick { Account = true }, Guid.CreateVersion7(), Cancel);
+        var view = await AloneExample.ReadAsync(Here, id);
+        view.Work.KeptUntil.ShouldBe(Here.Today.AddDays(Shorter.Untouched));
+        view.Open.ShouldNotBeNull().OpenUntil.ShouldBe(Here.Today.AddDays(Shorter.Invitation));
+    }
+
+    private Task BreakAsync(string table, Guid id) => Here.The<Store>().WriteAsync(
+        db => db.Database.ExecuteSqlRawAsync($"UPDATE {table} SET sealed = {{0}} WHERE id = {{1}}", [new byte[64], id], Cancel), Cancel);
+
     private Task SweepAsync() => Here.The<Retention>().SweepAsync(Cancel);
 
     private async Task<DateOnly?[]> EndingAsync(Guid account) =>
@@ -164,11 +229,11 @@ public abstract class RetentionTests(On on, PostgresServer postgres) : StorageSu
     private Task<List<AuditKind>> KindsAsync() => Here.The<Store>().ReadAsync(
         db => db.AuditEntries.OrderBy(entry => entry.Sequence).Select(entry => entry.Kind).ToListAsync(Cancel), Cancel);
 
-    private async Task ShouldBeGoneAfterAsync(int days)
+    private async Task ShouldBeGoneAfterAsync(int days, int stored = 1)
     {
         Here.Pass(days);
         await SweepAsync();
-        (await Here.CountAsync<Recovery>()).ShouldBe(1, $"on day {days}");
+        (await Here.CountAsync<Recovery>()).ShouldBe(stored, $"on day {days}");
         Here.Pass(days: 1);
         await SweepAsync();
         (await Here.CountAsync<Recovery>()).ShouldBe(0, $"after day {days}");

@@ -1,7 +1,9 @@
+using Footing.App.Audit;
 using Footing.App.Recoveries;
 using Footing.App.Storage;
 using Footing.App.Storage.Keys;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Footing.App.Tests.Storage;
 
@@ -43,6 +45,50 @@ public sealed class DatabaseCopiesTests(PostgresServer postgres) : StorageSuite(
     }
 
     [Fact]
+    public async Task After_a_restore_the_audit_chain_is_whole_and_says_where_it_was_restored()
+    {
+        await Here.AgreeAsync();
+        await Copies.MakeAsync(Copy, withKeys: false, Cancel);
+        await Here.AgreeAsync();
+        var before = (await Here.The<AuditCheckpoint>().MoveAsync(Cancel)).ShouldBeOfType<CheckpointOutcome.Stands>().Head;
+        SqliteConnection.ClearAllPools();
+
+        var head = (await Copies.RestoreAsync(Copy, Cancel)).Head.ShouldBeOfType<CheckpointOutcome.Stands>();
+        AuditHead.Parse(await File.ReadAllTextAsync(head.SetAside.ShouldNotBeNull(), Cancel)).ShouldBe(before);
+        var kinds = await Here.The<Store>().ReadAsync(db => db.AuditEntries.OrderBy(entry => entry.Sequence).Select(entry => entry.Kind).ToListAsync(Cancel), Cancel);
+        kinds.TakeLast(2).ShouldBe([AuditKind.BackupMade, AuditKind.BackupRestored]);
+
+        var report = await VerifyAsync();
+        report.Faults.ShouldBeEmpty();
+        report.Restores.Length.ShouldBe(2);
+        report.Restores[0].ShouldStartWith($"Entry {kinds.Count}, 2026-03-02 09:00 UTC: the chain was restored from a backup here.");
+        report.Restores[1].ShouldContain($"names entry {before.Sequence}");
+        (await Here.The<AuditVerification>().RunAsync(before, cancel: Cancel)).Faults.ShouldNotBeEmpty("a head kept elsewhere names what is not there any more");
+    }
+
+    [Fact]
+    public async Task A_cut_after_a_restore_is_found()
+    {
+        await Copies.MakeAsync(Copy, withKeys: false, Cancel);
+        SqliteConnection.ClearAllPools();
+        await Copies.RestoreAsync(Copy, Cancel);
+        await Here.The<Store>().WriteAsync(db => db.AuditEntries.Where(entry => entry.Kind == AuditKind.BackupRestored).ExecuteDeleteAsync(Cancel), Cancel);
+        (await VerifyAsync()).Faults.ShouldHaveSingleItem().Text.ShouldContain("one entry was cut off");
+    }
+
+    [Fact]
+    public async Task A_copy_whose_chain_was_tampered_with_is_not_signed()
+    {
+        await Here.AgreeAsync();
+        await Here.The<AuditCheckpoint>().MoveAsync(Cancel);
+        await Here.The<Store>().WriteAsync(db => db.AuditEntries.Where(entry => entry.Sequence == 1).ExecuteDeleteAsync(Cancel), Cancel);
+        await Copies.MakeAsync(Copy, withKeys: false, Cancel);
+        SqliteConnection.ClearAllPools();
+        await Copies.RestoreAsync(Copy, Cancel);
+        (await VerifyAsync()).Faults.ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task A_lost_machine_comes_back_from_a_copy_with_keys_and_the_organisations_key()
     {
         var id = await Here.AgreeAsync();
@@ -79,4 +125,6 @@ public sealed class DatabaseCopiesTests(PostgresServer postgres) : StorageSuite(
         await server.StartAsync(Cancel);
         (await Should.ThrowAsync<DatabaseNotReadyException>(() => Copies.RestoreAsync(Copy, Cancel))).Message.ShouldContain("Stop it first");
     }
+
+    private Task<AuditReport> VerifyAsync() => Here.The<AuditVerification>().RunAsync(kept: null, cancel: Cancel);
 }

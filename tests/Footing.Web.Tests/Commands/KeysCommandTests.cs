@@ -27,6 +27,7 @@ public sealed class KeysCommandTests : IDisposable
         var rotated = await FootingProgram.RunAsync("keys", "rotate", "--data", Data, "--to", Next);
         rotated.Status.ShouldBe(0, rotated.Error);
         rotated.Output.ShouldContain($"--organisation-key {Next}");
+        (await FootingProgram.RunAsync("audit", "list", "--data", Data, "--organisation-key", Next)).Output.ShouldContain("\tKeyRotated\t");
         (await FootingProgram.RunAsync("db", "check", "--data", Data, "--organisation-key", Next)).Status.ShouldBe(0);
     }
 
@@ -55,9 +56,16 @@ public sealed class KeysCommandTests : IDisposable
         copied.Output.ShouldContain("30 days");
         (await FootingProgram.RunAsync("db", "backup", copy, "--data", Data)).Status.ShouldBe(1, "A copy is never overwritten.");
 
+        (await FootingProgram.RunAsync("audit", "list", "--data", Data)).Output.ShouldContain("\tBackupMade\t");
+        (await FootingProgram.RunAsync("audit", "head", "--data", Data)).Status.ShouldBe(0);
+
         var restored = await FootingProgram.RunAsync("db", "restore", copy, "--data", Data);
         restored.Status.ShouldBe(0, restored.Error);
         restored.Output.ShouldContain("before-restore");
+        var verified = await FootingProgram.RunAsync("audit", "verify", "--data", Data);
+        verified.Status.ShouldBe(0, verified.Output);
+        verified.Output.ShouldContain("the chain was restored from a backup here");
+        verified.Output.ShouldContain("The chain is whole: 2 entries.");
         (await FootingProgram.RunAsync("db", "backup", copy, "--postgres", "Host=nowhere")).Error.ShouldContain("pg_dump");
     }
 

@@ -12,7 +12,7 @@ namespace Footing.Web.Features.Alone;
 
 /// <summary>Inviting a lead: tick, look at exactly what they would read, send, take back.</summary>
 [Needs(RecoveryAction.InviteLead)]
-public sealed class InviteModel(AloneDesk desk, LeadInvitations invitations, Leads leads) : AlonePage(desk)
+public sealed class InviteModel(AloneDesk desk, LeadInvitations invitations, Leads leads, RetentionRules rules) : AlonePage(desk)
 {
     [BindProperty]
     public PickFields Fields { get; set; } = new();
@@ -23,6 +23,9 @@ public sealed class InviteModel(AloneDesk desk, LeadInvitations invitations, Lea
     public WhatIsShared? Preview { get; private set; }
 
     public string LeadName { get; private set; } = "";
+
+    /// <summary>How long the lead could answer.</summary>
+    public int OpenDays { get; private set; }
 
     public WhatIsShared Sent => new(Work.Sent ?? new(), Playbook, User.DisplayName(), Today);
 
@@ -85,8 +88,11 @@ public sealed class InviteModel(AloneDesk desk, LeadInvitations invitations, Lea
     public async Task<IActionResult> OnPostWithdrawAsync(Guid invitation, CancellationToken cancel) =>
         await AfterAsync(await invitations.WithdrawAsync(WorkId, Account, invitation, cancel), Path());
 
-    protected override async Task PrepareAsync() =>
+    protected override async Task PrepareAsync()
+    {
         Leads = [.. (await leads.OthersAsync([Account], HttpContext.RequestAborted)).Select(lead => new Choice(lead.Id.ToString(), lead.Name))];
+        OpenDays = (await rules.ReadAsync(HttpContext.RequestAborted)).Invitation;
+    }
 
     private string? NameOfLead() => Leads.FirstOrDefault(lead => lead.Value == Fields.Lead?.ToString())?.Text;
 

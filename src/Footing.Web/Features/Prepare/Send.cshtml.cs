@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Footing.Web.Features.Prepare;
 
 /// <summary>Step six: the first moment at which anything is stored. Shows exactly what the colleague will read.</summary>
-public sealed class SendModel(PrepareDesk desk, Invitations invitations, Leads leads) : PreparePage(desk)
+public sealed class SendModel(PrepareDesk desk, Invitations invitations, Leads leads, RetentionRules rules) : PreparePage(desk)
 {
     public override PrepareStep Step => PrepareStep.Send;
 
@@ -24,6 +24,9 @@ public sealed class SendModel(PrepareDesk desk, Invitations invitations, Leads l
     /// <summary>Who can hold it: the sender first. Names of leads are shown to signed-in people only.</summary>
     public IReadOnlyList<Choice> Holders { get; private set; } = [];
 
+    /// <summary>How long the colleague could answer.</summary>
+    public int OpenDays { get; private set; }
+
     public string HolderHint => Playbook.Facts.Any(f => f.PutRight is { SomeoneElse: true } && Preparation.Facts.Holds(f.Id))
         ? "With your part in it, someone else holds it better. It goes to them only with your colleague’s yes."
         : "Another lead holds it only with your colleague’s yes.";
@@ -35,7 +38,7 @@ public sealed class SendModel(PrepareDesk desk, Invitations invitations, Leads l
     {
         ColleagueName = Preparation.ColleagueName?.Value;
         HolderId = Preparation.HolderId?.ToString() ?? "";
-        await ListHoldersAsync(cancellation);
+        await LookUpAsync(cancellation);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
@@ -75,12 +78,13 @@ public sealed class SendModel(PrepareDesk desk, Invitations invitations, Leads l
 
     private async Task<IActionResult> RefuseAsync(CancellationToken cancellation)
     {
-        await ListHoldersAsync(cancellation);
+        await LookUpAsync(cancellation);
         return this.Refused();
     }
 
-    private async Task ListHoldersAsync(CancellationToken cancellation)
+    private async Task LookUpAsync(CancellationToken cancellation)
     {
+        OpenDays = (await rules.ReadAsync(cancellation)).Invitation;
         if (User.AccountId() is not { } me) return;
         var others = await leads.OthersAsync([me], cancellation);
         Holders = [new("", "I do"), .. others.Select(lead => new Choice(lead.Id.ToString(), lead.Name))];

@@ -14,11 +14,13 @@ public sealed class RecoveryDesk(RecoveryReading reading, Shelf shelf, Engines e
 {
     /// <summary>The recovery for this person, or null when the policy gives them no way to it.</summary>
     /// <param name="needed">What the page lets people do at least.</param>
-    /// <param name="page">Name of the page for the read log; null for a post, which is no read.</param>
-    public Task<RecoveryView?> OpenAsync(
-        RecoveryId id, Guid account, RecoveryAction needed, Func<RecoveryView, string?>? page, CancellationToken cancel) => page is null
-        ? reading.AfterOwnPostAsync(id, account, needed, cancel)
-        : reading.ReadAsync(id, account, needed, page, cancel);
+    /// <param name="page">Name of the page for the read log.</param>
+    public Task<OpenedRecovery?> OpenAsync(RecoveryId id, Guid account, RecoveryAction needed, Func<RecoveryView, string?> page, CancellationToken cancel) =>
+        reading.OpenAsync(id, account, needed, page, cancel);
+
+    /// <summary>The same for a post, which is no read.</summary>
+    public Task<RecoveryView?> ForPostAsync(RecoveryId id, Guid account, RecoveryAction needed, CancellationToken cancel) =>
+        reading.AfterOwnPostAsync(id, account, needed, cancel);
 
     public Playbook PlaybookOf(RecoveryView view) => shelf.Get(view.Playbook.Id);
 

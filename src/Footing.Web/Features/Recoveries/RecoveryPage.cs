@@ -20,7 +20,7 @@ namespace Footing.Web.Features.Recoveries;
 /// </summary>
 [Needs(RecoveryAction.Read)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public abstract class RecoveryPage(RecoveryDesk desk) : PageModel
+public abstract class RecoveryPage(RecoveryDesk desk) : PageModel, IAsyncResultFilter
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -29,6 +29,7 @@ public abstract class RecoveryPage(RecoveryDesk desk) : PageModel
     [BindProperty]
     public Guid Once { get; set; }
 
+    private Task<bool> noted = Task.FromResult(true);
     private Lazy<Track> track = null!;
     private Lazy<Assessment> assessment = null!;
 
@@ -92,6 +93,13 @@ public abstract class RecoveryPage(RecoveryDesk desk) : PageModel
         else context.Result = NotFound();
     }
 
+    /// <summary>Makes the page while its read is being written down.</summary>
+    public Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        return Response.HoldBackAsync(next, noted);
+    }
+
     /// <summary>Goes on after a change, or shows the page again with what was typed and what is wrong with it.</summary>
     protected async Task<IActionResult> AfterAsync(ChangeOutcome outcome, string to)
     {
@@ -144,12 +152,15 @@ public abstract class RecoveryPage(RecoveryDesk desk) : PageModel
     {
         // Whoever may not do what the page declares finds no such page.
         var needed = HttpContext.GetEndpoint()!.Metadata.GetMetadata<DeclarationAttribute>()!.Action;
-        var view = await desk.OpenAsync(RecoveryId, Account, needed, read ? NameOf : null, HttpContext.RequestAborted);
-        return view is not null && NameOf(view) is not null;
+        var cancel = HttpContext.RequestAborted;
+        if (!read) return await desk.ForPostAsync(RecoveryId, Account, needed, cancel) is { } view && NameOf(view) is not null;
+        if (await desk.OpenAsync(RecoveryId, Account, needed, NameOf, cancel) is not { } opened) return false;
+        noted = opened.Noted;
+        return true;
 
-        string? NameOf(RecoveryView opened)
+        string? NameOf(RecoveryView found)
         {
-            Take(opened);
+            Take(found);
             return Exists() ? Name : null;
         }
     }

@@ -45,7 +45,7 @@ public sealed class IndexModel(
         ];
         Recoveries = [.. (await reading.OfAsync(account, cancellation)).Select(line => UnderWay.Of(line, today))];
         Tasks = [.. (await tasks.OfAsync(account, cancellation)).Select(task => new SharedTaskLine(TaskWords.Line(task, today), $"/tasks/{task.Id}"))];
-        Alone = [.. (await alone.OfAsync(account, cancellation)).Select(line => new AloneLink(line, today))];
+        Alone = [.. (await alone.OfAsync(account, cancellation)).Select(line => AloneLink.Of(line, today))];
         Sent = [.. (await invitations.SentByAsync(account, cancellation)).Select(line => SentLine.Of(line, today))];
     }
 }

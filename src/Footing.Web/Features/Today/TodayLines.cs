@@ -32,12 +32,14 @@ public sealed record TodayLine(string Text, string Act, string Href)
 }
 
 /// <summary>Work alone on its owner's page: a day, and nothing of what happened.</summary>
-public sealed record AloneLink(string Text, string Href)
+public sealed record AloneLink(string Text, string Note, string Href)
 {
-    internal AloneLink(AloneLine line, DateOnly today)
-        : this($"On your own, since {line.SetbackDay.SayShort(today)}", $"/alone/{line.Id}")
-    {
-    }
+    internal static AloneLink Of(AloneLine line, DateOnly today) => new(
+        $"On your own, since {line.SetbackDay.SayShort(today)}",
+        line.KeptUntil <= today.AddDays(RetentionPeriods.DaysOfNotice)
+            ? $"only you see this; deleted after {line.KeptUntil.Say(today)} unless you write something"
+            : "only you see this",
+        $"/alone/{line.Id}");
 }
 
 /// <summary>A recovery the person is part of, named by the other person and the day it began.</summary>
