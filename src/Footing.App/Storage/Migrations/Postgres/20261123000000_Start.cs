@@ -216,6 +216,8 @@ namespace Footing.App.Storage.Migrations.Postgres
                     owner_id = table.Column<Guid>(type: "uuid", nullable: false),
                     time_zone = table.Column<string>(type: "text", nullable: false),
                     touched_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    days_kept_untouched = table.Column<int>(type: "integer", nullable: false),
+                    kept_at_least_until = table.Column<DateOnly>(type: "date", nullable: true),
                     once = table.Column<Guid>(type: "uuid", nullable: false),
                     @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
                     playbook_hash = table.Column<string>(type: "text", nullable: false),

@@ -92,6 +92,14 @@ namespace Footing.App.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("DaysKeptUntouched")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_kept_untouched");
+
+                    b.Property<DateOnly?>("KeptAtLeastUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("kept_at_least_until");
+
                     b.Property<Guid>("Once")
                         .HasColumnType("uuid")
                         .HasColumnName("once");

@@ -215,6 +215,8 @@ namespace Footing.App.Storage.Migrations.Sqlite
                     owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     time_zone = table.Column<string>(type: "TEXT", nullable: false),
                     touched_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    days_kept_untouched = table.Column<int>(type: "INTEGER", nullable: false),
+                    kept_at_least_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     once = table.Column<Guid>(type: "TEXT", nullable: false),
                     @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
                     playbook_hash = table.Column<string>(type: "TEXT", nullable: false),

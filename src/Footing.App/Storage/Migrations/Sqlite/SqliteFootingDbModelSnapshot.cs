@@ -87,6 +87,14 @@ namespace Footing.App.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<int>("DaysKeptUntouched")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_kept_untouched");
+
+                    b.Property<DateOnly?>("KeptAtLeastUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at_least_until");
+
                     b.Property<Guid>("Once")
                         .HasColumnType("TEXT")
                         .HasColumnName("once");
