@@ -164,9 +164,10 @@ public abstract class RetentionTests(On on, PostgresServer postgres) : StorageSu
     {
         var broken = await Here.AgreeAsync();
         var others = (RecoveryId[])[await Here.AgreeAsync(), await Here.AgreeAsync()];
-        await BreakAsync("recoveries", broken.Value);
+        await BreakAsync(junk => $"UPDATE recoveries SET sealed = {junk} WHERE id = {broken.Value}");
         await AloneExample.FilledAsync(Here);
-        await BreakAsync("alone_works", (await AloneExample.BegunAsync(Here)).Value);
+        var alone = await AloneExample.BegunAsync(Here);
+        await BreakAsync(junk => $"UPDATE alone_works SET sealed = {junk} WHERE id = {alone.Value}");
         await Should.ThrowAsync<SealBrokenException>(() => Here.ReadAsync(broken, Here.Colleague));
         foreach (var other in others) await Life.CloseAsync(other, Here.Lead, Cancel);
 
@@ -183,7 +184,8 @@ public abstract class RetentionTests(On on, PostgresServer postgres) : StorageSu
     public async Task Lowering_passes_over_what_cannot_be_opened_any_more()
     {
         var id = await Here.AgreeAsync();
-        await BreakAsync("recoveries", (await Here.AgreeAsync()).Value);
+        var broken = await Here.AgreeAsync();
+        await BreakAsync(junk => $"UPDATE recoveries SET sealed = {junk} WHERE id = {broken.Value}");
         (await Rules.LowerAsync(Shorter, Here.Admin, Cancel)).ShouldBeEmpty();
         (await Here.ReadAsync(id, Here.Colleague)).DaysKeptUntouched.ShouldBe(Shorter.Untouched);
         await ShouldBeGoneAfterAsync(Shorter.Untouched, stored: 2);
@@ -218,8 +220,9 @@ public abstract class RetentionTests(On on, PostgresServer postgres) : StorageSu
         view.Open.ShouldNotBeNull().OpenUntil.ShouldBe(Here.Today.AddDays(Shorter.Invitation));
     }
 
-    private Task BreakAsync(string table, Guid id) => Here.The<Store>().WriteAsync(
-        db => db.Database.ExecuteSqlRawAsync($"UPDATE {table} SET sealed = {{0}} WHERE id = {{1}}", [new byte[64], id], Cancel), Cancel);
+    /// <summary>Alters what is sealed of a row.</summary>
+    private Task BreakAsync(Func<byte[], FormattableString> order) =>
+        Here.The<Store>().WriteAsync(db => db.Database.ExecuteSqlAsync(order(new byte[64]), Cancel), Cancel);
 
     private Task SweepAsync() => Here.The<Retention>().SweepAsync(Cancel);
 
