@@ -19,7 +19,9 @@ public sealed partial class EveryPageTests(Chromium chromium, RunningDemo demo) 
         await SweepAsync(setting, "visitor", null, Public);
         await SweepAsync(setting, "lead", "Asha", ["/today", "/account", "/account/recovery-codes"], OfARecovery);
         await SweepAsync(setting, "colleague", "Mina", ["/today"], [.. OfARecovery, "/reads"]);
-        await SweepAsync(setting, "admin", "Robin", ["/today", "/admin/people", "/admin/help"]);
+        await SweepAsync(setting, "admin", "Robin", ["/today", "/admin/people", "/admin/help", "/admin/retention", "/admin/holds", "/admin/audit"]);
+        await SweepAsync(setting, "partner", "Ines", ["/insights", "/insights/why", "/account/copy"]);
+        await SweepAsync(setting, "owner", "Priya", ["/alone", "/alone/begin"]);
     }
 
     [Fact]

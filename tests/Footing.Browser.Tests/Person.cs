@@ -36,8 +36,15 @@ internal sealed class Person(string name, IBrowserContext context, IPage page, S
         };
         page.Response += async (_, response) =>
         {
-            var sizes = await response.Request.SizesAsync();
-            lock (person._weights) person._weights[response.Url] = sizes.ResponseBodySize;
+            try
+            {
+                var sizes = await response.Request.SizesAsync();
+                lock (person._weights) person._weights[response.Url] = sizes.ResponseBodySize;
+            }
+            catch (PlaywrightException)
+            {
+                // The person left before the answer was weighed.
+            }
         };
         page.Console += (_, message) =>
         {
