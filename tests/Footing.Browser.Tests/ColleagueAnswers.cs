@@ -6,9 +6,16 @@ internal static class ColleagueAnswers
     private const string Address = "wanda.duarte@harbour-finch.example";
     private const string Password = "four quiet words here";
 
-    public static async Task AgreeAsync(Person colleague, string link)
+    public static async Task OpenAsync(Person colleague, string link)
     {
         await colleague.Page.GotoAsync(link);
+        await colleague.LookAsync("cover");
+        await colleague.ClickButtonAsync("Open it here");
+    }
+
+    public static async Task AgreeAsync(Person colleague, string link)
+    {
+        await OpenAsync(colleague, link);
         await colleague.LookAsync("invitation");
         await colleague.FollowAsync("Add your view and answer");
         await colleague.PressAsync(colleague.Page.Locator("input[name='View.Kept'][value='pair-up']"));

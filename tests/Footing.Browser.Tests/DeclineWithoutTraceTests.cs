@@ -38,7 +38,7 @@ public sealed partial class DeclineWithoutTraceTests(Chromium chromium) : IClass
         var colleague = await Person.ArriveAsync("colleague", chromium, demo.Address, setting);
         if (declines)
         {
-            await colleague.Page.GotoAsync(link);
+            await ColleagueAnswers.OpenAsync(colleague, link);
             await colleague.LookAsync("invitation");
             (await colleague.Page.Locator("main").InnerTextAsync()).ShouldContain("pricing step");
             await colleague.FollowAsync("No, thank you");

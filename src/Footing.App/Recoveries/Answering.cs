@@ -37,13 +37,13 @@ public sealed class Answering(Store store, AuditChain audit, Access access, Audi
     /// <param name="token">The secret in the link.</param>
     /// <param name="browser">The secret that this browser keeps.</param>
     /// <param name="reader">Who is signed in there, if anyone.</param>
-    /// <param name="keep">Whether the browser keeps the link from now on, if none does yet.</param>
+    /// <param name="keep">Whether the browser keeps the link from now on, if none does yet. If not, only the one that keeps it is let in.</param>
     /// <param name="cancel">Stops waiting.</param>
     public async Task<bool> AdmitAsync(string token, string browser, Guid? reader, bool keep, CancellationToken cancel = default)
     {
         var hash = InvitationToken.Hash(browser);
         var admitted = await store.ReadAsync(db => MayOpenAsync(db), cancel);
-        if (admitted is not { OpenedBy: null } || !keep) return admitted is not null;
+        if (!keep || admitted is not { OpenedBy: null }) return admitted?.OpenedBy is not null;
         return await store.WriteAsync(
             async db =>
             {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using Footing.App.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -6,28 +7,34 @@ namespace Footing.App.Recoveries;
 
 /// <summary>
 /// Writes down who opened what. One writer takes all entries that wait and commits them together, so that many readers
-/// at once cost one commit. Whoever asks waits for it: nothing is shown before its entry is stored.
+/// at once cost one commit. Whoever asks waits for it: nothing is shown before its entry is stored. It reaches the disk within
+/// a second; until then it outlives everything but a cut of the power.
 /// </summary>
 public class ReadLog : IAsyncDisposable
 {
     private const int MostInABatch = 256;
     private const int MostWaiting = 4096;
+    private static readonly TimeSpan LongestUnsynced = TimeSpan.FromSeconds(1);
 
     private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly Store store;
     private readonly TimeProvider clock;
+    private readonly PeriodicTimer ticks = new(LongestUnsynced);
     private readonly Task writing;
+    private readonly Task syncing;
+    private volatile bool unsynced;
 
     public ReadLog(Store store, TimeProvider clock)
     {
         this.store = store;
         this.clock = clock;
         writing = Task.Run(WriteAllAsync);
+        syncing = Task.Run(SyncAllAsync);
     }
 
     /// <summary>Writes down that someone opened a page.</summary>
     /// <returns>False when the recovery is gone: then nothing was written, and there is nothing to show.</returns>
-    /// <exception cref="System.Data.Common.DbException">It could not be written, so nothing may be shown.</exception>
+    /// <exception cref="DbException">It could not be written, so nothing may be shown.</exception>
     public virtual async Task<bool> NoteAsync(RecoveryId recovery, Guid reader, string page, CancellationToken cancel = default)
     {
         var waiting = new Waiting(new ReadEntry(recovery, reader, page, clock.GetUtcNow()));
@@ -40,6 +47,30 @@ public class ReadLog : IAsyncDisposable
     {
         queue.Writer.TryComplete();
         await writing;
+        ticks.Dispose();
+        await syncing;
+        GC.SuppressFinalize(this);
+    }
+
+    private async Task SyncAllAsync()
+    {
+        while (await ticks.WaitForNextTickAsync()) await SyncAsync();
+        await SyncAsync();
+    }
+
+    private async Task SyncAsync()
+    {
+        if (!unsynced) return;
+        unsynced = false;
+        try
+        {
+            await store.SyncAsync();
+        }
+        catch (DbException)
+        {
+            // The entries are stored; the next round brings them to the disk.
+            unsynced = true;
+        }
     }
 
     private async Task WriteAllAsync()
@@ -56,13 +87,14 @@ public class ReadLog : IAsyncDisposable
     {
         try
         {
-            var stored = await store.WriteAsync(
+            var stored = await store.AppendAsync(
                 async db =>
                 {
                     var rows = new int[batch.Count];
                     for (var at = 0; at < rows.Length; at++) rows[at] = await AddAsync(db, batch[at].Entry);
                     return rows;
                 });
+            unsynced = true;
             foreach (var (waiting, rows) in batch.Zip(stored)) waiting.Written.SetResult(rows == 1);
         }
         catch (Exception fault)

@@ -11,6 +11,7 @@ using Footing.App.Storage.Sealing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Footing.App.Storage;
 
@@ -51,6 +52,12 @@ public abstract class FootingDb(DbContextOptions options, WriteGate gate, Vault 
     /// <summary>The isolation in which reads see one moment and hold nobody up.</summary>
     internal abstract IsolationLevel Snapshot { get; }
 
+    /// <summary>Begins a transaction whose commit does not wait for the disk.</summary>
+    internal abstract Task<IDbContextTransaction> BeginUnsyncedAsync(CancellationToken cancel);
+
+    /// <summary>Brings to the disk what was committed without waiting for it.</summary>
+    internal virtual Task SyncAsync(CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>Removes what a database keeps of deleted rows outside its tables.</summary>
     internal virtual Task WipeTracesAsync(CancellationToken cancel) => Task.CompletedTask;
 
@@ -69,6 +76,16 @@ public sealed class SqliteFootingDb(DbContextOptions<SqliteFootingDb> options, W
     /// <summary>What the driver calls so is a transaction that takes no write lock; within it SQLite reads one moment.</summary>
     internal override IsolationLevel Snapshot => IsolationLevel.ReadUncommitted;
 
+    /// <summary>The connection is told to sync again when it is next opened.</summary>
+    internal override async Task<IDbContextTransaction> BeginUnsyncedAsync(CancellationToken cancel)
+    {
+        await Database.OpenConnectionAsync(cancel);
+        await Database.ExecuteSqlAsync($"PRAGMA synchronous = NORMAL", cancel);
+        return await Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+    }
+
+    internal override Task SyncAsync(CancellationToken cancel) => Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(PASSIVE)", cancel);
+
     /// <summary>Moves the write-ahead log into the file, where deleted rows are overwritten, and empties it.</summary>
     internal override Task WipeTracesAsync(CancellationToken cancel) =>
         Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", cancel);
@@ -78,4 +95,12 @@ public sealed class PostgresFootingDb(DbContextOptions<PostgresFootingDb> option
     : FootingDb(options, gate, vault)
 {
     internal override IsolationLevel Snapshot => IsolationLevel.RepeatableRead;
+
+    /// <summary>PostgreSQL syncs such commits by itself, within a second.</summary>
+    internal override async Task<IDbContextTransaction> BeginUnsyncedAsync(CancellationToken cancel)
+    {
+        var transaction = await Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+        await Database.ExecuteSqlAsync($"SET LOCAL synchronous_commit = off", cancel);
+        return transaction;
+    }
 }

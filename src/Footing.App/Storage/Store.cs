@@ -1,6 +1,7 @@
 using System.Data;
 using Footing.App.Storage.Keys;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Footing.App.Storage;
 
@@ -32,11 +33,30 @@ public sealed class Store(Func<FootingDb> open, WriteGate gate, DataKeys keys)
     public async Task<T> WriteAsync<T>(Func<FootingDb, Task<T>> unit, CancellationToken cancel = default)
     {
         using var pass = await gate.EnterAsync(cancel);
-        var (outcome, erased) = await UntilItMeetsNoOtherAsync(unit, cancel);
+
+        // SQLite takes its write lock at once. PostgreSQL checks that units could have run one after the other.
+        var (outcome, erased) = await UntilItMeetsNoOtherAsync(unit, db => db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel), cancel);
 
         // The rows are gone for good: a caller that gives up must not keep the keys.
         await keys.DestroyAsync(erased, CancellationToken.None);
         return outcome;
+    }
+
+    /// <summary>
+    /// A unit that only adds, and whose commit does not wait for the disk: it outlives the program, whatever ends it. A cut of
+    /// the power can lose it until <see cref="SyncAsync"/> was called.
+    /// </summary>
+    public async Task<T> AppendAsync<T>(Func<FootingDb, Task<T>> unit, CancellationToken cancel = default)
+    {
+        using var pass = await gate.EnterAsync(cancel);
+        return (await UntilItMeetsNoOtherAsync(unit, db => db.BeginUnsyncedAsync(cancel), cancel)).Outcome;
+    }
+
+    /// <summary>Brings to the disk what was appended.</summary>
+    public async Task SyncAsync(CancellationToken cancel = default)
+    {
+        await using var db = open();
+        await db.SyncAsync(cancel);
     }
 
     /// <summary>
@@ -51,13 +71,14 @@ public sealed class Store(Func<FootingDb> open, WriteGate gate, DataKeys keys)
         return outcome;
     }
 
-    private async Task<(T Outcome, IReadOnlyCollection<Guid> Erased)> UntilItMeetsNoOtherAsync<T>(Func<FootingDb, Task<T>> unit, CancellationToken cancel)
+    private async Task<(T Outcome, IReadOnlyCollection<Guid> Erased)> UntilItMeetsNoOtherAsync<T>(
+        Func<FootingDb, Task<T>> unit, Func<FootingDb, Task<IDbContextTransaction>> begin, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await OnceAsync(unit, cancel);
+                return await OnceAsync(unit, begin, cancel);
             }
             catch (Exception fault) when (attempt < MostAttempts && Transient.IsWorthAnotherRun(fault))
             {
@@ -66,12 +87,11 @@ public sealed class Store(Func<FootingDb> open, WriteGate gate, DataKeys keys)
         }
     }
 
-    private async Task<(T Outcome, IReadOnlyCollection<Guid> Erased)> OnceAsync<T>(Func<FootingDb, Task<T>> unit, CancellationToken cancel)
+    private async Task<(T Outcome, IReadOnlyCollection<Guid> Erased)> OnceAsync<T>(
+        Func<FootingDb, Task<T>> unit, Func<FootingDb, Task<IDbContextTransaction>> begin, CancellationToken cancel)
     {
         await using var db = open();
-
-        // SQLite takes its write lock at once. PostgreSQL checks that units could have run one after the other.
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+        await using var transaction = await begin(db);
         var outcome = await unit(db);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

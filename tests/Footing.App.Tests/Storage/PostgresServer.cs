@@ -51,7 +51,7 @@ public sealed class PostgresServer : IAsyncDisposable
         if (running)
         {
             NpgsqlConnection.ClearAllPools();
-            await RunAsync("pg_ctl", "stop", "-D", Data, "-m", "fast", "-w");
+            await RunAsync("pg_ctl", "stop", "-D", Data, "-m", "immediate", "-w");
         }
         once.Dispose();
         Directory.Delete(folder, recursive: true);

@@ -96,7 +96,7 @@ internal sealed class MatrixSite : IAsyncDisposable
             someone.Values["/openapi documentName"] = "v1";
             (someone.Values["/assets version"], someone.Values["/assets path"]) = (asset[2], asset[3]);
         }
-        (await Person("link").GetAsync($"/invitation/{open.Token}")).Dispose();
+        (await Person("link").GetAsync($"/invitation/{open.Token}/answer")).Dispose();
 
         await Site.The<AccountChanges>().DisableAsync(accounts["disabled"], accounts["admin"], Cancel);
         await Site.The<Store>().WriteAsync(db => db.Users.Where(account => account.Id == accounts["deleted"]).ExecuteDeleteAsync(Cancel), Cancel);

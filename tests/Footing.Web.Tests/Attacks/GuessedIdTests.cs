@@ -50,7 +50,6 @@ public sealed class GuessedIdTests(DemoHost demo) : IClassFixture<DemoHost>
     }
 
     [Theory]
-    [InlineData("/invitation/{0}")]
     [InlineData("/invitation/{0}/answer")]
     [InlineData("/invitation/{0}/decline")]
     public async Task A_guessed_invitation_reads_like_one_that_is_over(string page)

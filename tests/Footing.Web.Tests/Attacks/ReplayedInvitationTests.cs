@@ -66,7 +66,7 @@ public sealed class ReplayedInvitationTests(DemoHost demo) : IClassFixture<DemoH
         (await colleague.SendFromAsync(form, $"{link}/answer", null, Account("gone@example.org"))).Location.ShouldBe("/invitation/over");
         (await colleague.SendFromAsync(form, $"{link}/decline", null)).Location.ShouldBe("/invitation/over");
         await lead.SendFromAsync(sending, preparing.Path("send"), null, ("ColleagueName", "Someone"));
-        (await demo.Nobody().OpenAsync(link)).Location.ShouldBe("/invitation/over");
+        (await demo.Nobody().OpenInvitationAsync(link)).Location.ShouldBe("/invitation/over");
     }
 
     [Fact]

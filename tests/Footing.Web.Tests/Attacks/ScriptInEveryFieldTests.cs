@@ -83,7 +83,7 @@ public sealed class ScriptInEveryFieldTests(DemoHost demo) : IClassFixture<DemoH
         var link = sent.Text[at..].Split([' ', '\n'])[0];
 
         var colleague = demo.Nobody();
-        var read = await colleague.OpenAsync(link);
+        var read = await colleague.OpenInvitationAsync(link);
         Markups.Harmless(link, read);
         read.Document.Body!.TextContent.ShouldContain("<zq");
         Markups.Harmless(link, await colleague.OpenAsync($"{link}/answer"));

@@ -18,6 +18,13 @@ public sealed class Visitor(Uri host) : IDisposable
 
     public Task<Seen> OpenAsync(string path) => RequestAsync(HttpMethod.Get, path);
 
+    /// <summary>Opens an invitation from its cover, which makes the link this browser's own.</summary>
+    public async Task<Seen> OpenInvitationAsync(string link)
+    {
+        var opened = await SendAsync(link, null);
+        return opened.Location == link ? await OpenAsync(link) : opened;
+    }
+
     /// <summary>Sends whatever one likes, as a program would.</summary>
     public async Task<Seen> RequestAsync(HttpMethod method, string path, HttpContent? content = null, params (string Name, string Value)[] headers)
     {

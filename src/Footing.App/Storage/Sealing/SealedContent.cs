@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Footing.App.People;
 using Microsoft.EntityFrameworkCore;
@@ -55,9 +56,9 @@ internal sealed class SealedContent
 
     public Guid OwnerOf(Func<IProperty, object?> value) => AsGuid(Owner, value(Owner));
 
-    /// <summary>What ties the sealed bytes to their row.</summary>
+    /// <summary>What ties the sealed bytes to their row. Its parts are ids and days, none of which holds a line break.</summary>
     public byte[] BindingOf(Guid owner, Func<IProperty, object?> value) =>
-        JsonSerializer.SerializeToUtf8Bytes<string[]>(["row", owner.ToString(), table, .. key.Select(part => AsText(value(part)))]);
+        Encoding.UTF8.GetBytes(string.Join('\n', ["row", owner.ToString(), table, .. key.Select(part => AsText(value(part)))]));
 
     public byte[] Write(object entity)
     {

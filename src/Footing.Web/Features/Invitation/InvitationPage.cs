@@ -32,16 +32,24 @@ public abstract class InvitationPage(Answering answering, Shelf shelf, PrepareDe
 
     protected Answering Answering => answering;
 
-    /// <summary>Whether opening this page makes the link this browser's own.</summary>
-    protected virtual bool Keeps => true;
-
-    /// <summary>Opens the invitation; false when the link leads nowhere, for whatever reason.</summary>
+    /// <summary>Opens the invitation and makes the link this browser's own; false when the link leads nowhere, for whatever reason.</summary>
     protected async Task<bool> OpenAsync(CancellationToken cancellation)
     {
         var known = Request.Cookies[Cookie];
         var browser = known ?? InvitationToken.New();
-        if (!await answering.AdmitAsync(Token, browser, User.AccountId(), Keeps, cancellation)) return false;
-        if (known is null && Keeps) Remember(browser);
+        if (!await answering.AdmitAsync(Token, browser, User.AccountId(), keep: true, cancellation)) return false;
+        if (known is null) Remember(browser);
+        return await ReadAsync(cancellation);
+    }
+
+    /// <summary>Opens the invitation if the link is this browser's own already.</summary>
+    protected async Task<bool> OpenHeldAsync(CancellationToken cancellation) =>
+        Request.Cookies[Cookie] is { } known
+        && await answering.AdmitAsync(Token, known, User.AccountId(), keep: false, cancellation)
+        && await ReadAsync(cancellation);
+
+    private async Task<bool> ReadAsync(CancellationToken cancellation)
+    {
         if (await answering.OpenAsync(Token, cancellation) is not { } open) return false;
         Invitation = open;
         return true;

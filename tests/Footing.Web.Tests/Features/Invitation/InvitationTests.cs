@@ -25,7 +25,7 @@ public sealed class InvitationTests(DemoHost demo) : IClassFixture<DemoHost>
         var preparing = await (await new Preparing(lead).BeginAsync()).ToPlanAsync();
         var preview = Sent(await lead.OpenAsync(preparing.Path("send")));
         using var colleague = demo.Nobody();
-        var page = await colleague.OpenAsync(await preparing.InviteAsync());
+        var page = await colleague.OpenInvitationAsync(await preparing.InviteAsync());
 
         page.Text.ShouldContain("Nothing is decided");
         Sent(page).ShouldBe(preview);
@@ -45,7 +45,7 @@ public sealed class InvitationTests(DemoHost demo) : IClassFixture<DemoHost>
 
         using var colleague = demo.Nobody();
         var link = await preparing.InviteAsync();
-        var invited = (await colleague.OpenAsync(link)).Text;
+        var invited = (await colleague.OpenInvitationAsync(link)).Text;
         invited.ShouldContain("This is not yours to fix");
         invited.ShouldContain(Around);
 
@@ -92,7 +92,37 @@ public sealed class InvitationTests(DemoHost demo) : IClassFixture<DemoHost>
         var agreed = await colleague.SendAsync($"{link}/answer", null, [.. typed, ("Password", Password)]);
         agreed.Location.ShouldStartWith("/recoveries/");
         (await colleague.OpenAsync(agreed.Location!)).Status.ShouldBe(HttpStatusCode.OK);
-        (await colleague.OpenAsync(link)).Location.ShouldBe("/invitation/over");
+        (await colleague.OpenInvitationAsync(link)).Location.ShouldBe("/invitation/over");
+    }
+
+    [Fact]
+    public async Task A_link_shows_every_browser_but_its_own_the_same_cover_whatever_became_of_it()
+    {
+        using var lead = await demo.AsAsync("asha");
+        var link = await (await (await new Preparing(lead).BeginAsync()).ToPlanAsync()).InviteAsync();
+        using var colleague = demo.Nobody();
+        using var other = demo.Nobody();
+        var unopened = await CoverAsync();
+        unopened.ShouldContain("Open it here");
+        unopened.ShouldNotContain("Asha");
+
+        (await colleague.OpenInvitationAsync(link)).Text.ShouldContain(Preparing.FactsLine);
+        (await CoverAsync()).ShouldBe(unopened);
+        (await colleague.SendAsync($"{link}/decline", null)).Location.ShouldBe("/invitation/declined");
+        (await CoverAsync()).ShouldBe(unopened);
+        (await other.OpenAsync("/invitation/" + new string('A', 43))).Text.ShouldBe(unopened);
+
+        async Task<string> CoverAsync() => (await other.OpenAsync(link)).Text;
+    }
+
+    [Fact]
+    public async Task Looking_at_the_cover_keeps_nobody_out()
+    {
+        using var lead = await demo.AsAsync("asha");
+        var link = await (await (await new Preparing(lead).BeginAsync()).ToPlanAsync()).InviteAsync();
+        foreach (var curious in new[] { demo.Nobody(), lead, demo.Nobody() }) await curious.OpenAsync(link);
+        using var colleague = demo.Nobody();
+        (await colleague.OpenInvitationAsync(link)).Text.ShouldContain(Preparing.FactsLine);
     }
 
     [Fact]
@@ -100,7 +130,8 @@ public sealed class InvitationTests(DemoHost demo) : IClassFixture<DemoHost>
     {
         using var lead = await demo.AsAsync("asha");
         var link = await (await (await new Preparing(lead).BeginAsync()).ToPlanAsync()).InviteAsync();
-        foreach (var page in new[] { link, $"{link}/answer", $"{link}/decline" })
+        (await lead.OpenInvitationAsync(link)).Location.ShouldBe("/invitation/over");
+        foreach (var page in new[] { $"{link}/answer", $"{link}/decline" })
             (await lead.OpenAsync(page)).Location.ShouldBe("/invitation/over");
     }
 
@@ -112,12 +143,12 @@ public sealed class InvitationTests(DemoHost demo) : IClassFixture<DemoHost>
         using var colleague = demo.Nobody();
         using var other = demo.Nobody();
         (await colleague.OpenAsync($"{link}/decline")).Status.ShouldBe(HttpStatusCode.OK);
-        (await other.OpenAsync(link)).Location.ShouldBe("/invitation/over");
+        (await other.OpenInvitationAsync(link)).Location.ShouldBe("/invitation/over");
         (await other.OpenAsync($"{link}/decline")).Location.ShouldBe("/invitation/over");
         (await colleague.OpenAsync(link)).Status.ShouldBe(HttpStatusCode.OK);
 
         (await colleague.SendAsync($"{link}/decline", null)).Location.ShouldBe("/invitation/declined");
-        (await other.OpenAsync(link)).Location.ShouldBe("/invitation/over");
+        (await other.OpenInvitationAsync(link)).Location.ShouldBe("/invitation/over");
     }
 
     [Fact]
@@ -129,7 +160,7 @@ public sealed class InvitationTests(DemoHost demo) : IClassFixture<DemoHost>
         await preparing.SendAsync("part");
         var link = await preparing.InviteAsync();
         using var colleague = demo.Nobody();
-        (await colleague.OpenAsync(link)).Text.ShouldContain("gnu.");
+        (await colleague.OpenInvitationAsync(link)).Text.ShouldContain("gnu.");
         demo.StoredText().ShouldNotContain("gnu.");
         var before = (await lead.OpenAsync("/today")).Text;
 
@@ -139,7 +170,7 @@ public sealed class InvitationTests(DemoHost demo) : IClassFixture<DemoHost>
 
         demo.StoredText().ShouldNotContain("gnu.");
         (await lead.OpenAsync("/today")).Text.ShouldBe(before);
-        (await colleague.OpenAsync(link)).Location.ShouldBe("/invitation/over");
+        (await colleague.OpenInvitationAsync(link)).Location.ShouldBe("/invitation/over");
     }
 
     private static string Sent(Visitor.Seen page)
