@@ -55,7 +55,6 @@ public class ReadLog : IAsyncDisposable
     private async Task SyncAllAsync()
     {
         while (await ticks.WaitForNextTickAsync()) await SyncAsync();
-        await SyncAsync();
     }
 
     private async Task SyncAsync()
@@ -66,9 +65,9 @@ public class ReadLog : IAsyncDisposable
         {
             await store.SyncAsync();
         }
-        catch (DbException)
+        catch (Exception fault) when (fault is DbException or ObjectDisposedException)
         {
-            // The entries are stored; the next round brings them to the disk.
+            // The entries are stored; the next round brings them to the disk, or the closing of the database.
             unsynced = true;
         }
     }

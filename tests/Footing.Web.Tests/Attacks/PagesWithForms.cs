@@ -20,7 +20,8 @@ internal static class PagesWithForms
         foreach (var step in (string[])["what-happened", "part", "signs", "why", "plan", "send", "throw-away"]) await SeeAsync(lead, preparing.Path(step));
         var link = await preparing.InviteAsync();
         await SeeAsync(lead, preparing.Path("sent"));
-        foreach (var step in (string[])["", "/answer", "/decline"]) await SeeAsync(demo.Nobody(), link + step);
+        var invited = demo.Nobody();
+        foreach (var step in (string[])["", "/answer", "/decline"]) await SeeAsync(invited, link + step);
 
         await SeeCornersAsync();
 

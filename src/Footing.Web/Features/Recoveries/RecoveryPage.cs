@@ -93,7 +93,8 @@ public abstract class RecoveryPage(RecoveryDesk desk) : PageModel, IAsyncResultF
         else context.Result = NotFound();
     }
 
-    /// <summary>Makes the page while its read is being written down.</summary>
+    /// <summary>Makes the page while its read is being written down. A filter, which by its name would pass for a handler.</summary>
+    [NonHandler]
     public Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(next);
