@@ -65,19 +65,22 @@ public sealed class PlanModel(RecoveryDesk desk, PlanWork work) : RecoveryPage(d
     public async Task<IActionResult> OnPostAdjustAsync(CancellationToken cancel)
     {
         Adjust = true;
+
+        // The form asks the lead alone: a colleague owes no reason.
+        var reason = IsLead ? Reason : null;
         if (Add.Count + Drop.Count == 0) return Redirect(Path("plan"));
         var windows = Desk.Propose(View).Moves.ToDictionary(move => move.Id, move => (move.From, move.By), StringComparer.Ordinal);
         foreach (var id in Add)
         {
             var (from, by) = windows.GetValueOrDefault(id);
             var outcome = View.Moves.FirstOrDefault(move => move.Move == id) is { } planned
-                ? await work.ChangeAsync(RecoveryId, Account, id, from, by, Reason, planned.Version, cancel)
-                : await work.AddAsync(RecoveryId, Account, id, from, by, Reason, cancel);
+                ? await work.ChangeAsync(RecoveryId, Account, id, from, by, reason, planned.Version, cancel)
+                : await work.AddAsync(RecoveryId, Account, id, from, by, reason, cancel);
             if (!IsDone(outcome)) return await AfterAsync(outcome, Path("plan"));
         }
         foreach (var planned in View.Moves.Where(move => Drop.Contains(move.Move, StringComparer.Ordinal) && move.Status != MoveStatus.Dropped))
         {
-            var outcome = await work.DropAsync(RecoveryId, Account, planned.Move, Reason, planned.Version, cancel);
+            var outcome = await work.DropAsync(RecoveryId, Account, planned.Move, reason, planned.Version, cancel);
             if (!IsDone(outcome)) return await AfterAsync(outcome, Path("plan"));
         }
         return Redirect(Path("plan"));
