@@ -1,4 +1,3 @@
-using Footing.App.People;
 using Footing.App.Recoveries;
 
 namespace Footing.App.Alone;
@@ -54,9 +53,6 @@ public sealed class LeadInvitation
     /// <summary>For the sender: goes by the days alone, so that a no reads as silence does.</summary>
     public SentState StateOn(DateOnly day) =>
         Accepted ? SentState.Agreed : day <= OpenUntil ? SentState.Open : SentState.NotTakenUp;
-
-    public Relationship RelationshipOf(Guid account) =>
-        OwnerId == account ? Relationship.Owner : LeadId == account ? Relationship.InvitedLead : Relationship.Stranger;
 
     internal void Accept(RecoveryId recovery)
     {

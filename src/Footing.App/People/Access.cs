@@ -49,8 +49,27 @@ public class Access(AccessPolicy policy)
         return await WhoIsAsync(db, parties?.RelationshipOf(account) ?? Relationship.Stranger, account, cancel);
     }
 
-    private async Task<ImmutableArray<Relationship>> WhoIsAsync(FootingDb db, Relationship toThing, Guid account, CancellationToken cancel)
+    /// <summary>Those of some recoveries that a person may do this with, each with what the person is to it. The account is looked up once.</summary>
+    /// <param name="db">Where accounts are.</param>
+    /// <param name="recoveries">The recoveries, or lines about them.</param>
+    /// <param name="partiesOf">Who has to do with each.</param>
+    /// <param name="account">The person.</param>
+    /// <param name="action">What they want to do.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    internal async Task<IReadOnlyList<(T Recovery, Relationship Eyes)>> AllowedAsync<T>(
+        FootingDb db, IEnumerable<T> recoveries, Func<T, Parties> partiesOf, Guid account, RecoveryAction action, CancellationToken cancel)
     {
-        return await person(db, account, cancel) is { } known ? [toThing, .. known.Standing] : [Relationship.Stranger];
+        var known = await person(db, account, cancel);
+        return
+        [
+            .. recoveries.Select(recovery => (Recovery: recovery, Eyes: partiesOf(recovery).RelationshipOf(account)))
+                .Where(found => policy.Decide(WhoIs(found.Eyes, known), action).Allowed),
+        ];
     }
+
+    private async Task<ImmutableArray<Relationship>> WhoIsAsync(FootingDb db, Relationship toThing, Guid account, CancellationToken cancel) =>
+        WhoIs(toThing, await person(db, account, cancel));
+
+    private static ImmutableArray<Relationship> WhoIs(Relationship toThing, Account? known) =>
+        known is null ? [Relationship.Stranger] : [toThing, .. known.Standing];
 }

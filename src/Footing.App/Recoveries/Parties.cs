@@ -10,6 +10,10 @@ namespace Footing.App.Recoveries;
 /// <param name="FormerLeads">Held it before a hand-over.</param>
 public sealed record Parties(Guid Lead, Guid? Colleague, Stage Stage, bool ErasureAsked, IReadOnlyCollection<Guid> FormerLeads)
 {
+    internal static Parties Of(Recovery recovery) => new(
+        recovery.LeadId, recovery.ColleagueId, recovery.Stage, recovery.ErasureAskedOn is not null,
+        [.. recovery.HandOvers.Where(handOver => !handOver.IsOpen).Select(handOver => handOver.FromLeadId)]);
+
     /// <summary>
     /// What someone is to the recovery. Until the colleague agrees there is nothing for the lead to see,
     /// so that a lead whose invitation is open is a stranger to it.

@@ -34,7 +34,7 @@ public sealed partial class Recovery
     /// <summary>From now on the lead sees it no more. What was seen was seen.</summary>
     internal void TakeBackRelease(IEnumerable<OwnItem> items, DateOnly today)
     {
-        Hold(items);
+        Withhold(items);
         Touch(today);
     }
 
@@ -50,14 +50,14 @@ public sealed partial class Recovery
         var old = form.Values().ToDictionary();
         form.Fill(input);
         var now = form.Values().ToDictionary();
-        Hold(old.Keys.Where(item => !now.TryGetValue(item, out var value) || !value.Equals(old[item]) || !input.Shown.Contains(item.Name)));
+        Withhold(old.Keys.Where(item => !now.TryGetValue(item, out var value) || !value.Equals(old[item]) || !input.Shown.Contains(item.Name)));
         Release(now.Keys.Where(item => input.Shown.Contains(item.Name)), at, today);
     }
 
     /// <summary>Self-ratings for before it happened, with those of them that the lead may see.</summary>
     internal void RateBefore(ImmutableSortedDictionary<string, int> ratings, IReadOnlySet<string> shown, DateTimeOffset at, DateOnly today)
     {
-        Hold(Before.Where(old => !ratings.Contains(old) || !shown.Contains(old.Key)).Select(old => OwnItem.Before(old.Key)));
+        Withhold(Before.Where(old => !ratings.Contains(old) || !shown.Contains(old.Key)).Select(old => OwnItem.Before(old.Key)));
         Before = ratings;
         Release(ratings.Keys.Where(shown.Contains).Select(OwnItem.Before), at, today);
         Change(today);
@@ -65,7 +65,7 @@ public sealed partial class Recovery
 
     internal void SayWhetherOver(bool? over, bool shown, DateTimeOffset at, DateOnly today)
     {
-        if (over != ColleagueAgreesItIsOver || !shown) Hold([OwnItem.Over]);
+        if (over != ColleagueAgreesItIsOver || !shown) Withhold([OwnItem.Over]);
         ColleagueAgreesItIsOver = over;
         if (shown && over is not null) Release([OwnItem.Over], at, today);
         Change(today);
@@ -76,7 +76,7 @@ public sealed partial class Recovery
     {
         if (answers.SingleOrDefault(known => known.Question == question) is { } known)
         {
-            if (known.Answer != answer) Hold([OwnItem.Answer(question)]);
+            if (known.Answer != answer) Withhold([OwnItem.Answer(question)]);
             known.Change(answer);
         }
         else
@@ -86,5 +86,5 @@ public sealed partial class Recovery
         Touch(today);
     }
 
-    private void Hold(IEnumerable<OwnItem> items) => Released = Released.RemoveRange(items.Select(item => item.Key));
+    private void Withhold(IEnumerable<OwnItem> items) => Released = Released.RemoveRange(items.Select(item => item.Key));
 }

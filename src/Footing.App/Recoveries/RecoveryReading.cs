@@ -46,21 +46,28 @@ public sealed class RecoveryReading(Store store, ReadLog log, Access access, Aud
 
     /// <summary>The recoveries this person holds or that are about them, without content.</summary>
     public Task<ImmutableArray<RecoveryLine>> OfAsync(Guid account, CancellationToken cancel = default) =>
-        store.ReadAsync(
+        store.ReadAsync<ImmutableArray<RecoveryLine>>(
             async db =>
             {
-                var lines = await (
+                var mine = await (
                     from recovery in db.Recoveries
                     join lead in db.Users on recovery.LeadId equals lead.Id
                     join colleague in db.Users on recovery.ColleagueId equals colleague.Id
-                    where (recovery.LeadId == account && recovery.ErasureAskedOn == null) || recovery.ColleagueId == account
+                    where recovery.LeadId == account || recovery.ColleagueId == account
                     orderby recovery.AgreedOn
-                    select new RecoveryLine(
-                        recovery.Id,
-                        recovery.ColleagueId == account ? Reader.Colleague : Reader.Lead,
-                        recovery.ColleagueId == account ? lead.DisplayName : colleague.DisplayName,
-                        recovery.Stage, recovery.SetbackDay, recovery.AgreedOn!.Value, recovery.ClosedOn)).ToListAsync(cancel);
-                return lines.ToImmutableArray();
+                    select new
+                    {
+                        recovery.Id, recovery.LeadId, recovery.ColleagueId, recovery.Stage, recovery.SetbackDay, recovery.AgreedOn, recovery.ClosedOn,
+                        ErasureAsked = recovery.ErasureAskedOn != null, Lead = lead.DisplayName, Colleague = colleague.DisplayName,
+                    }).ToListAsync(cancel);
+                var allowed = await access.AllowedAsync(
+                    db, mine, line => new Parties(line.LeadId, line.ColleagueId, line.Stage, line.ErasureAsked, []), account, RecoveryAction.Read, cancel);
+                return
+                [
+                    .. allowed.Select(found => (Line: found.Recovery, As: found.Eyes.AsReader())).Select(found => new RecoveryLine(
+                        found.Line.Id, found.As, found.As == Reader.Colleague ? found.Line.Lead : found.Line.Colleague,
+                        found.Line.Stage, found.Line.SetbackDay, found.Line.AgreedOn!.Value, found.Line.ClosedOn)),
+                ];
             },
             cancel);
 

@@ -13,6 +13,18 @@ public enum Reader
     Colleague,
 }
 
+/// <summary>Which eyes go with what somebody is to a recovery.</summary>
+internal static class Eyes
+{
+    /// <exception cref="ArgumentOutOfRangeException">They have no eyes for it: whatever the policy says, there is no view for anybody else.</exception>
+    public static Reader AsReader(this Relationship toRecovery) => toRecovery switch
+    {
+        Relationship.Lead => Reader.Lead,
+        Relationship.Colleague or Relationship.InvitedColleague => Reader.Colleague,
+        _ => throw new ArgumentOutOfRangeException(nameof(toRecovery), toRecovery, "Only the two people of a recovery, and whoever is invited, have a view of it."),
+    };
+}
+
 /// <summary>
 /// A recovery as one reader may see it. What the <see cref="Audience"/> does not give the reader is not in here, so that no
 /// page can show it: for a lead, whatever the colleague has not released.
@@ -23,10 +35,11 @@ public sealed partial class RecoveryView
     private readonly Func<RecoveryView>? forTheLead;
 
     /// <param name="eyes">What the reader is to the recovery.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Nobody but the lead, the colleague and whoever is invited has a view.</exception>
     internal RecoveryView(Recovery recovery, Relationship eyes, Audience audience, People people, DateOnly today)
     {
-        var own = eyes is Relationship.Colleague or Relationship.InvitedColleague;
-        Reader = own ? Reader.Colleague : Reader.Lead;
+        Reader = eyes.AsReader();
+        var own = Reader == Reader.Colleague;
         Today = today;
         Id = recovery.Id;
         Playbook = recovery.Playbook;

@@ -10,7 +10,7 @@ namespace Footing.App.Recoveries;
 /// What waits for one person, over all their recoveries. It names no content, so that looking at it is not a reading
 /// of a recovery and needs no entry in its log.
 /// </summary>
-public sealed class Waiting(Store store, Audience audience, Shelf shelf, Engines engines, TimeProvider clock)
+public sealed class Waiting(Store store, Access access, Audience audience, Shelf shelf, Engines engines, TimeProvider clock)
 {
     public Task<ImmutableArray<WaitingLine>> ForAsync(Guid account, CancellationToken cancel = default) =>
         store.ReadAsync<ImmutableArray<WaitingLine>>(
@@ -22,9 +22,8 @@ public sealed class Waiting(Store store, Audience audience, Shelf shelf, Engines
                     .OrderBy(recovery => recovery.AgreedOn)
                     .ToListAsync(cancel);
                 var lines = ImmutableArray.CreateBuilder<WaitingLine>();
-                foreach (var recovery in recoveries)
+                foreach (var (recovery, eyes) in await access.AllowedAsync(db, recoveries, Parties.Of, account, RecoveryAction.Read, cancel))
                 {
-                    var eyes = recovery.ColleagueId == account ? Relationship.Colleague : Relationship.Lead;
                     var view = new RecoveryView(recovery, eyes, audience, await Names.OfAsync(db, recovery, cancel), recovery.Today(clock));
                     lines.AddRange(Of(view));
                     if (view.Reader == Reader.Colleague && view.Stage == Stage.Agreed) lines.AddRange(await TasksToShareAsync(db, view, cancel));
@@ -70,7 +69,8 @@ public sealed class Waiting(Store store, Audience audience, Shelf shelf, Engines
             where recovery.ColleagueId == account && recovery.ErasureAskedOn == null
             where !db.LegalHolds.Any(hold => hold.AccountId == recovery.LeadId || hold.AccountId == recovery.ColleagueId)
             select new { recovery, lead.DisplayName }).ToListAsync(cancel);
-        return own
+        return (await access.AllowedAsync(db, own, line => Parties.Of(line.recovery), account, RecoveryAction.Read, cancel))
+            .Select(found => found.Recovery)
             .Where(line => line.recovery.KeptUntil <= line.recovery.Today(clock).AddDays(RetentionPeriods.DaysOfNotice))
             .Select(line => new WaitingLine(line.recovery.Id, line.DisplayName, WaitingFor.Deletion, line.recovery.KeptUntil));
     }

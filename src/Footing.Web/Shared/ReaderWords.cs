@@ -2,7 +2,10 @@ using Footing.App.People;
 
 namespace Footing.Web.Shared;
 
-/// <summary>The line beside a box: who will read what is typed there, worded from the rows that the views are made by.</summary>
+/// <summary>
+/// The line beside a box: who will read what is typed there, worded from the rows that the views are made by. The lead in it is the
+/// one of now: that the next one reads it too, and this one no more, is said where a recovery is handed over and on the privacy page.
+/// </summary>
 /// <param name="audience">The rows.</param>
 /// <param name="writer">Who is typing.</param>
 /// <param name="what">What is typed; whoever sees any of it is a reader.</param>

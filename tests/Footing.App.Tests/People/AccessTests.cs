@@ -7,6 +7,7 @@ using Footing.App.Storage;
 using Footing.App.Tests.Storage;
 using Footing.Core.Drivers;
 using Footing.Core.Playbooks;
+using Microsoft.EntityFrameworkCore;
 
 namespace Footing.App.Tests.People;
 
@@ -22,12 +23,40 @@ public sealed class AccessTests(PostgresServer postgres) : StorageSuite(On.Sqlit
             foreach (var attempt in Attempts(id, outsider)) (await attempt()).ShouldBeOfType<ChangeOutcome.NotFound>();
             (await Here.The<RecoveryReading>().ReadAsync(id, outsider, "course", Cancel)).ShouldBeNull();
             (await Here.The<RecoveryReading>().LogAsync(id, outsider, Cancel)).ShouldBeNull();
-            (await Here.The<RecoveryReading>().OfAsync(outsider, Cancel)).ShouldBeEmpty();
+            await HasNothingAsync(outsider);
         }
 
+        (await Here.The<RecoveryReading>().OfAsync(Here.OtherLead, Cancel)).ShouldHaveSingleItem();
+        (await Here.The<Waiting>().ForAsync(Here.OtherLead, Cancel)).ShouldNotBeEmpty();
         await Here.The<AccountChanges>().DisableAsync(Here.OtherLead, Here.Admin, Cancel);
         foreach (var attempt in Attempts(id, Here.OtherLead)) (await attempt()).ShouldBeOfType<ChangeOutcome.NotFound>();
         (await Here.The<RecoveryReading>().ReadAsync(id, Here.OtherLead, "course", Cancel)).ShouldBeNull();
+        await HasNothingAsync(Here.OtherLead);
+    }
+
+    [Fact]
+    public async Task Nothing_waits_for_a_disabled_account_not_even_what_ends_soon()
+    {
+        await Here.AgreeAsync();
+        Here.Pass(days: RetentionPeriods.Longest.Untouched);
+        (await Here.The<Waiting>().ForAsync(Here.Colleague, Cancel)).ShouldContain(line => line.What == WaitingFor.Deletion);
+        await Here.The<AccountChanges>().DisableAsync(Here.Colleague, Here.Admin, Cancel);
+        await HasNothingAsync(Here.Colleague);
+    }
+
+    [Fact]
+    public async Task Nobody_but_the_two_and_whoever_is_invited_has_a_view_whatever_the_policy_says()
+    {
+        await Here.AgreeAsync();
+        var recovery = await Here.The<Store>().ReadAsync(db => db.Recoveries.Whole().SingleAsync(Cancel), Cancel);
+        var people = await Here.The<Store>().ReadAsync(db => Names.OfAsync(db, recovery, Cancel), Cancel);
+        Relationship[] readers = [Relationship.Lead, Relationship.Colleague, Relationship.InvitedColleague];
+        foreach (var who in Enum.GetValues<Relationship>())
+        {
+            RecoveryView Open() => new(recovery, who, Here.The<Audience>(), people, Here.Today);
+            if (readers.Contains(who)) Open().ShouldNotBeNull();
+            else Should.Throw<ArgumentOutOfRangeException>(Open, who.ToString());
+        }
     }
 
     [Fact]
@@ -41,6 +70,12 @@ public sealed class AccessTests(PostgresServer postgres) : StorageSuite(On.Sqlit
         (await WhoIsAsync(RecoveryId.New(Here.Clock), Here.Colleague)).ShouldBe([Relationship.Stranger, Relationship.Anyone, Relationship.SignedIn]);
         await Here.The<AccountChanges>().DisableAsync(Here.OtherLead, Here.Admin, Cancel);
         (await WhoIsAsync(id, Here.OtherLead)).ShouldBe([Relationship.Stranger]);
+    }
+
+    private async Task HasNothingAsync(Guid account)
+    {
+        (await Here.The<RecoveryReading>().OfAsync(account, Cancel)).ShouldBeEmpty();
+        (await Here.The<Waiting>().ForAsync(account, Cancel)).ShouldBeEmpty();
     }
 
     private Task<ImmutableArray<Relationship>> WhoIsAsync(RecoveryId id, Guid account) =>

@@ -39,7 +39,7 @@ public sealed class AudienceTests(EverythingSeen everything) : IClassFixture<Eve
     public async Task What_is_seen_when_released_is_seen_then_and_not_before_unless_its_row_says_otherwise(Content what, Relationship who)
     {
         everything.Become(Audience.Standard);
-        await everything.HoldAllAsync();
+        await everything.WithholdAllAsync();
         (await everything.SeenByAsync(who)).ShouldNotContain(what, "not released");
         everything.Become(With(new(what, who, Sight.Always)));
         (await everything.SeenByAsync(who)).ShouldContain(what, "always");

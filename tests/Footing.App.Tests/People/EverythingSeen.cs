@@ -46,11 +46,18 @@ public sealed class EverythingSeen : IAsyncLifetime
     public void Become(IEnumerable<AudienceRow> rows) => audience.Become(rows);
 
     /// <summary>Takes back the release of everything.</summary>
-    public async Task HoldAllAsync() =>
+    public async Task WithholdAllAsync() =>
         (await here.The<Releases>().TakeBackAsync(recovery, here.Colleague, await KeysAsync(), Cancel)).ShouldBeOfType<ChangeOutcome.Done>();
 
     public async Task ReleaseAllAsync() =>
         (await here.The<Releases>().ReleaseAsync(recovery, here.Colleague, await KeysAsync(), Cancel)).ShouldBeOfType<ChangeOutcome.Done>();
+
+    /// <summary>The views of a recovery that there are: the lead's, the colleague's, and that of whoever is invited.</summary>
+    public async Task<IReadOnlyList<RecoveryView>> ViewsAsync() =>
+    [
+        await here.ReadAsync(recovery, here.Lead), await here.ReadAsync(recovery, here.Colleague),
+        (await here.The<Answering>().OpenAsync(open, Cancel))!.Recovery,
+    ];
 
     /// <summary>Everything that this reader is shown.</summary>
     public async Task<IReadOnlyList<Content>> SeenByAsync(Relationship who) => [.. (await AllSeenByAsync(who)).Order()];

@@ -69,7 +69,7 @@ public sealed class PlanModel(RecoveryDesk desk, PlanWork work) : RecoveryPage(d
         // The form asks the lead alone: a colleague owes no reason.
         var reason = IsLead ? Reason : null;
         if (Add.Count + Drop.Count == 0) return Redirect(Path("plan"));
-        var windows = Desk.Propose(View).Moves.ToDictionary(move => move.Id, move => (move.From, move.By), StringComparer.Ordinal);
+        var windows = Desk.Propose(View.AsTheLeadReadsIt()).Moves.ToDictionary(move => move.Id, move => (move.From, move.By), StringComparer.Ordinal);
         foreach (var id in Add)
         {
             var (from, by) = windows.GetValueOrDefault(id);
@@ -88,7 +88,8 @@ public sealed class PlanModel(RecoveryDesk desk, PlanWork work) : RecoveryPage(d
 
     protected override void Prepare()
     {
-        today = Desk.Propose(View);
+        // A proposed change is stored when it is taken over, and the lead reads it: nothing that is not released may have a part in it.
+        today = Desk.Propose(Adjust ? View.AsTheLeadReadsIt() : View);
         Proposal = Adjust ? PlanChange.Between(View, today, Playbook) : null;
     }
 

@@ -126,7 +126,8 @@ public sealed class WorkModel(RecoveryDesk desk, PlanWork work, Sharing sharing,
 
     public Task<IActionResult> OnPostAddAsync(CancellationToken cancel)
     {
-        var window = Desk.Propose(View).Moves.FirstOrDefault(move => move.Id == Move);
+        // The lead reads the window, so nothing that is not released may have a part in it.
+        var window = Desk.Propose(View.AsTheLeadReadsIt()).Moves.FirstOrDefault(move => move.Id == Move);
         return ThenAsync(_ => Planned is null
             ? work.AddAsync(RecoveryId, Account, Move, window?.From, window?.By, Reason, cancel)
             : work.ChangeAsync(RecoveryId, Account, Move, window?.From, window?.By, Reason, Version, cancel));

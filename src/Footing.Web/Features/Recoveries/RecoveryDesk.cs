@@ -41,7 +41,7 @@ public sealed class RecoveryDesk(RecoveryReading reading, Shelf shelf, Engines e
         Circumstances = view.ToCircumstances(PlaybookOf(view), view.Today),
     });
 
-    /// <summary>The plan as the engine would propose it today.</summary>
+    /// <summary>The plan as the engine would propose it today. What is to be stored in the shared plan is proposed from what the lead reads.</summary>
     public Plan Propose(RecoveryView view)
     {
         var drivers = engines.Drivers(view.Playbook.Id);

@@ -62,7 +62,10 @@ public sealed class HelpAndEndTests(DemoHost demo) : IClassFixture<DemoHost>
         var change = two.Recovery + "/change";
         var page = await two.Lead.OpenAsync(change);
         var next = page.First("name=\"ToLead\"[^>]*value=\"([0-9a-f-]{36})\"");
+        page.Text.ShouldContain("The next lead then reads everything you wrote and rated here, and you read nothing of it any more.");
+        (await demo.Nobody().OpenAsync("/privacy")).Text.ShouldContain("whoever leads next, if the colleague agrees");
         await two.Lead.SendFromAsync(page, change, "ProposeHandOver", ("ToLead", next));
+        (await two.Lead.OpenAsync(change)).Text.ShouldContain("reads everything you wrote here, and you read nothing of it any more.");
         var tomas = await demo.AsAsync("tomas");
         (await tomas.OpenAsync(two.Recovery)).Status.ShouldBe(HttpStatusCode.NotFound);
 

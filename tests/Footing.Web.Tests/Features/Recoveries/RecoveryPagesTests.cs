@@ -1,13 +1,10 @@
 using System.Net;
-using System.Text.RegularExpressions;
 
 namespace Footing.Web.Tests.Features.Recoveries;
 
 /// <summary>Who may see what of a recovery, over the real host.</summary>
 public sealed class RecoveryPagesTests(DemoHost demo) : IClassFixture<DemoHost>
 {
-    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(5);
-
     private static readonly string[] SharedPages =
     [
         "", "/why", "/plan", "/plan?adjust=true", "/plan/pair-up", "/plan/credit-if-wanted", "/plan/pair-up/slip", "/debrief", "/debrief/summary",
@@ -65,7 +62,7 @@ public sealed class RecoveryPagesTests(DemoHost demo) : IClassFixture<DemoHost>
     {
         var (lead, colleague, recovery) = await TheTwo.OfAsync(demo, "mina");
         string[] pages = [.. SharedPages.Select(page => recovery + page), recovery + "/account", "/today"];
-        var before = await ShownAsync(lead, pages);
+        var before = await TheTwo.ShownAsync(lead, pages);
 
         (await colleague.SendAsync(
             recovery + "/one-on-one", null, ("Day", TheTwo.Day(0)), ("Version", "0"), ("Ratings[competence]", "1"), ("LeadSigns[leader-grip]", "4")))
@@ -78,7 +75,7 @@ public sealed class RecoveryPagesTests(DemoHost demo) : IClassFixture<DemoHost>
         (await colleague.SendAsync(recovery + "/yours", "Habit", ("EachTime", "true"))).Location.ShouldBe(recovery + "/yours#habit");
         (await colleague.SendAsync(recovery + "/yours", "Habit", ("EachTime", "false"))).Location.ShouldBe(recovery + "/yours#habit");
 
-        (await ShownAsync(lead, pages)).ShouldBe(before);
+        (await TheTwo.ShownAsync(lead, pages)).ShouldBe(before);
     }
 
     [Fact]
@@ -114,19 +111,6 @@ public sealed class RecoveryPagesTests(DemoHost demo) : IClassFixture<DemoHost>
         slip.Text.ShouldContain("Mina opens and takes the figures.");
         slip.Text.ShouldNotContain("since");
         slip.Text.ShouldNotContain("Harbour demo");
-    }
-
-    /// <summary>The pages without what differs each time they are shown: tokens and ids of forms.</summary>
-    private static async Task<IReadOnlyList<string>> ShownAsync(Visitor reader, IEnumerable<string> pages)
-    {
-        var shown = new List<string>();
-        foreach (var page in pages)
-        {
-            var html = (await reader.OpenAsync(page)).Html;
-            html = Regex.Replace(html, "<input[^>]*name=\"(?:__RequestVerificationToken|typed-by|once)\"[^>]*>", "", RegexOptions.IgnoreCase, LongEnough);
-            shown.Add(page + Regex.Replace(html, @"^(?:DTSTAMP|UID):.*$", "", RegexOptions.Multiline, LongEnough));
-        }
-        return shown;
     }
 
     private static string TrackOf(Visitor.Seen page) => page.First("(<svg class=\"pic-track.*?</svg>)");

@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using static Footing.Web.Tests.Features.Recoveries.TheTwo;
 
 namespace Footing.Web.Tests.Features.Recoveries;
@@ -78,6 +80,23 @@ public sealed class TwoVoicesTests(DemoHost demo) : IClassFixture<DemoHost>
             row.ShouldContain("<dd>No</dd>");
             row.ShouldContain("<dd>Yes</dd>");
         }
+    }
+
+    [Fact]
+    public async Task A_changed_answer_is_not_released_again_by_the_button_that_changes_it()
+    {
+        var (_, colleague, recovery) = await OfAsync(demo, "mina");
+        var why = recovery + "/why";
+        await colleague.SendAsync(why, null, ("Question", "cog-e1"), ("Answer", "Yes"), ("Release", "true"));
+        (await AnsweredAsync()).TextContent.ShouldNotContain("Not released");
+
+        var change = (await AnsweredAsync()).QuerySelector("button[value=No]").ShouldBeAssignableTo<IHtmlButtonElement>()!;
+        var sent = change.Form!.QuerySelectorAll<IHtmlInputElement>("input").Select(input => (input.Name!, input.Value));
+        (await colleague.PostAsync(why, sent.Append((change.Name!, change.Value)))).Location.ShouldBe(why);
+        (await AnsweredAsync()).TextContent.ShouldContain("Not released");
+
+        async Task<IElement> AnsweredAsync() =>
+            (await colleague.OpenAsync(why)).Document.QuerySelector("li:has(input[name=Question][value=cog-e1])").ShouldNotBeNull();
     }
 
     [Fact]
