@@ -37,7 +37,7 @@ public sealed class EverythingSeen : IAsyncLifetime
         task = await ShareAsync();
         await here.The<LegalHolds>().SetAsync(here.Lead, here.Admin, "The lighthouse case.", Cancel);
         await here.The<LegalHolds>().SetAsync(here.Colleague, here.Admin, "The harbour case.", Cancel);
-        open = (await here.SendAsync()).Token;
+        open = (await here.SendAsync(Prepared.By(here) with { ColleagueMinutes = 30 })).Token;
         alone = await AloneExample.FilledAsync(here);
         asked = await AskAsync();
     }
