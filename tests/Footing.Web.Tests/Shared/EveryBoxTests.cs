@@ -66,7 +66,7 @@ public sealed partial class EveryBoxTests(DemoHost demo) : IClassFixture<DemoHos
     /// <summary>A page, without what differs from one case to the next, and a name on it.</summary>
     private static string PlaceOf(string path, string name) => $"{AnyId().Replace(path.Split('?')[0], "{id}")}: {name}";
 
-    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex AnyId();
 
     private static string NameOf(IElement box) => box.GetAttribute("name")!.Split('[')[0];
